@@ -1,0 +1,6 @@
+export * from './common.js';
+export * from './identity.js';
+export * from './operators.js';
+export * from './stores.js';
+export * from './catalog.js';
+export * from './orders.js';

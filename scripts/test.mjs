@@ -1,0 +1,50 @@
+/**
+ * The whole test run, as `pnpm test` and CI run it: build, types, lint, then each
+ * package's tests. Each step that is not a test runner counts as one test, so that a
+ * type error can never hide behind a green suite. Ends with `N passed, N failed`.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const total = { passed: 0, failed: 0 };
+const reports = mkdtempSync(join(tmpdir(), 'pailou-test-'));
+
+/** Runs one command with its output shown; true when it exits with 0. */
+function run(command, args, cwd = '.') {
+  const { status } = spawnSync(command, args, { cwd, stdio: 'inherit', env: process.env });
+  return status === 0;
+}
+
+/** A step that passes or fails as a whole. */
+function step(title, command, args) {
+  console.log(`\n▸ ${title}`);
+  const ok = run(command, args);
+  total[ok ? 'passed' : 'failed'] += 1;
+  return ok;
+}
+
+/** A vitest suite, counted test by test from its own JSON report. */
+function suite(folder) {
+  console.log(`\n▸ tests of ${folder}`);
+  const report = join(reports, `${folder.replaceAll('/', '-')}.json`);
+  const ok = run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], folder);
+  const counted = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { numPassedTests: 0, numFailedTests: 0 };
+  total.passed += counted.numPassedTests;
+  // A suite that broke before its tests ran must not look green.
+  total.failed += ok ? counted.numFailedTests : Math.max(1, counted.numFailedTests);
+}
+
+const built = step('build', 'turbo', ['run', 'build', '--output-logs=errors-only']);
+step('types', 'turbo', ['run', 'check', '--output-logs=errors-only']);
+step('lint', 'oxlint', ['--deny-warnings', '.']);
+if (built) {
+  for (const manifest of globSync('{packages,apps}/*/package.json')) {
+    const { scripts } = JSON.parse(readFileSync(manifest, 'utf8'));
+    if (scripts?.test) suite(dirname(manifest));
+  }
+}
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
