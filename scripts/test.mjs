@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const total = { passed: 0, failed: 0 };
+process.env.TURBO_TELEMETRY_DISABLED = '1';
 const reports = mkdtempSync(join(tmpdir(), 'pailou-test-'));
 
 /** Runs one command with its output shown; true when it exits with 0. */
