@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 const total = { passed: 0, failed: 0 };
 process.env.TURBO_TELEMETRY_DISABLED = '1';
@@ -30,7 +30,9 @@ function step(title, command, args) {
 function suite(folder) {
   console.log(`\n▸ tests of ${folder}`);
   const report = join(reports, `${folder.replaceAll('/', '-')}.json`);
-  const ok = run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], folder);
+  // Each package has its own vitest: the mini program's is tied to an older Vite.
+  const vitest = resolve(folder, 'node_modules/.bin/vitest');
+  const ok = run(vitest, ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], folder);
   const counted = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { numPassedTests: 0, numFailedTests: 0 };
   total.passed += counted.numPassedTests;
   // A suite that broke before its tests ran must not look green.
