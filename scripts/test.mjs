@@ -41,6 +41,8 @@ function suite(folder) {
 
 const built = step('build', 'turbo', ['run', 'build', '--output-logs=errors-only']);
 step('types', 'turbo', ['run', 'check', '--output-logs=errors-only']);
+step('floors', 'node', ['scripts/floors.mjs']);
+step('a planted violation of the floors is found', 'node', ['--test', '--test-reporter=dot', 'scripts/floors.test.mjs']);
 step('lint', 'oxlint', ['--deny-warnings', '.']);
 if (built) {
   for (const manifest of globSync('{packages,apps}/*/package.json')) {

@@ -18,7 +18,7 @@ const shadow = '<ellipse cx="300" cy="492" rx="150" ry="20" fill="#241C15" opaci
 const dots = (colour: string, points: [number, number][], radius = 14) =>
   points.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="${radius}" fill="${colour}"/>`).join('');
 
-const pearls: [number, number][] = [[232, 448], [264, 458], [298, 452], [332, 459], [366, 448], [248, 424], [282, 430], [316, 426], [350, 431]];
+const pearls: [number, number][] = [[246, 452], [273, 460], [300, 455], [327, 460], [354, 452], [260, 430], [287, 435], [314, 430], [341, 434]];
 const crumbs: [number, number][] = [[246, 300], [288, 272], [334, 290], [368, 322], [270, 340], [322, 350]];
 
 const shapes: Record<Drawing['shape'], (d: Drawing) => string> = {
