@@ -1,0 +1,6 @@
+import type { RouteRecordRaw } from 'vue-router';
+import { t } from './texts';
+
+export const routes: RouteRecordRaw[] = [
+  { path: '/orders/board', component: () => import('./pages/BoardPage.vue'), meta: { title: () => t('board'), group: 'service', permission: 'orders:read' } },
+];

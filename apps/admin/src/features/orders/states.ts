@@ -1,0 +1,37 @@
+/** How each state looks and what may be done in it; the API has the last word. */
+import type { AdminOrderView, OrderStatus } from '@pailou/contracts';
+import type { Shape, Tone } from '../../ui/StatusTag.vue';
+
+export type Action = 'accept' | 'ready' | 'complete' | 'cancel' | 'cash';
+
+export const looks: Readonly<Record<OrderStatus, { tone: Tone; shape: Shape }>> = {
+  unpaid: { tone: 'plain', shape: 'ring' },
+  paid: { tone: 'brand', shape: 'diamond' },
+  accepted: { tone: 'warn', shape: 'triangle' },
+  ready: { tone: 'good', shape: 'square' },
+  completed: { tone: 'plain', shape: 'check' },
+  cancelled: { tone: 'bad', shape: 'cross' },
+  expired: { tone: 'plain', shape: 'cross' },
+};
+
+const actions: Readonly<Record<OrderStatus, readonly Action[]>> = {
+  unpaid: ['cash', 'cancel'],
+  paid: ['accept', 'cancel'],
+  accepted: ['ready', 'cancel'],
+  ready: ['complete', 'cancel'],
+  completed: [],
+  cancelled: [],
+  expired: [],
+};
+
+export function actionsOf(status: OrderStatus): readonly Action[] {
+  return actions[status];
+}
+
+/** Money can be given back once it came in, until all of it is back. */
+export function refundable(order: Pick<AdminOrderView, 'paidAt' | 'totalFen' | 'refundedFen'>): boolean {
+  return order.paidAt !== null && order.refundedFen < order.totalFen;
+}
+
+/** Minutes after which a ticket on the board asks for attention. */
+export const lateAfterMinutes: Readonly<Partial<Record<OrderStatus, number>>> = { paid: 3, accepted: 15, ready: 20 };

@@ -1,0 +1,48 @@
+import type { OperatorView, Permission } from '@pailou/contracts';
+import { QueryClient, useQuery } from '@tanstack/vue-query';
+import { computed } from 'vue';
+import { api, Problem } from './client';
+
+/** One cache for the panel. What the API refused for good is not asked again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, error) => failures < 2 && !(error instanceof Problem && error.status >= 400 && error.status < 500),
+    },
+  },
+});
+
+const meQuery = {
+  queryKey: ['me'] as const,
+  queryFn: () => api.get<OperatorView>('/admin/me'),
+  staleTime: 60_000,
+};
+
+/** Who is signed in, asked once and remembered; null for nobody. Other failures are thrown. */
+export async function currentOperator(): Promise<OperatorView | null> {
+  try {
+    return await queryClient.fetchQuery(meQuery);
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401) return null;
+    throw error;
+  }
+}
+
+/** Remembers who signed in, and forgets all that the one before has seen. */
+export function startSession(operator: OperatorView): void {
+  queryClient.clear();
+  queryClient.setQueryData(meQuery.queryKey, operator);
+}
+
+export function endSession(): void {
+  queryClient.clear();
+}
+
+/** The operator at this panel, and what they may do. */
+export function useSession() {
+  const query = useQuery(meQuery);
+  const me = computed(() => query.data.value);
+  const can = (permission: Permission) => me.value?.permissions.includes(permission) ?? false;
+  return { me, can };
+}

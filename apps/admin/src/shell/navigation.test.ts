@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from './navigation';
+import { routes } from './routes';
+
+describe('navigation', () => {
+  it('shows what the permissions allow, and nothing that has no entry', () => {
+    const one = entriesOf(routes, (permission) => permission === 'orders:read').map((entry) => entry.to);
+    expect(one).toContain('/orders/board');
+    expect(entriesOf(routes, () => false).map((entry) => entry.to)).not.toContain('/orders/board');
+    expect(one).not.toContain('/sign-in');
+  });
+  it('leads to no page without a path parameter filled in, and to none twice', () => {
+    const all = entriesOf(routes, () => true).map((entry) => entry.to);
+    expect(all.filter((path) => path.includes(':'))).toEqual([]);
+    expect(new Set(all).size).toBe(all.length);
+  });
+});

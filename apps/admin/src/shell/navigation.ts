@@ -1,0 +1,31 @@
+import type { Permission } from '@pailou/contracts';
+import type { RouteRecordRaw } from 'vue-router';
+
+export const groups = ['today', 'service', 'shop', 'customers', 'figures', 'settings'] as const;
+export type Group = (typeof groups)[number];
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The page's name in the language of the panel. */
+    title?: () => string;
+    /** Where the page stands in the navigation; absent: it has no entry. */
+    group?: Group;
+    permission?: Permission;
+    /** Reachable without signing in, and shown without the navigation. */
+    public?: boolean;
+  }
+}
+
+export interface Entry {
+  to: string;
+  title: string;
+  group: Group;
+}
+
+/** The pages of `routes` that stand in the navigation and that the operator may see. */
+export function entriesOf(routes: readonly RouteRecordRaw[], can: (permission: Permission) => boolean): Entry[] {
+  return routes.flatMap(({ path, meta }) => {
+    if (!meta?.group || !meta.title || (meta.permission && !can(meta.permission))) return [];
+    return [{ to: path, title: meta.title(), group: meta.group }];
+  });
+}
