@@ -1,0 +1,10 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** The list of modules, nothing else. */
+@Module({})
+export class AppModule {
+  static with(parts: Parameters<typeof PlatformModule.with>[0]): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(parts)] };
+  }
+}

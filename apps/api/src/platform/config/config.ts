@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+const url = z.url().transform((value) => value.replace(/\/$/, ''));
+const Environment = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'set it to a PostgreSQL connection string, such as postgres://user:password@host/database'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: url.default('http://localhost:3000').describe('where browsers and WeChat reach this API'),
+  ORIGINS: z.string().default('').transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean)).describe('other origins that may call with a cookie or from a browser, separated by commas'),
+  TOKEN_SECRET: z.string().min(32, 'set it to at least 32 random characters; there is no default'),
+  OWNER_EMAIL: z.email().optional().describe('the first owner, made at the first start'),
+  OWNER_PASSWORD: z.string().min(10).optional(),
+  STORAGE_DIR: z.string().default('.data/media'),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+  WORKER: z.enum(['true', 'false']).default('true').describe('whether this process also works off jobs'),
+  WECHAT_APPID: z.string().default(''),
+  WECHAT_SECRET: z.string().default(''),
+  WECHAT_MCHID: z.string().default(''),
+  WECHAT_SERIAL: z.string().default(''),
+  WECHAT_API_V3_KEY: z.string().refine((value) => value === '' || Buffer.byteLength(value) === 32, 'set it to the 32 characters of the API v3 key').default(''),
+  WECHAT_MERCHANT_KEY_FILE: z.string().default(''),
+  WECHAT_PLATFORM_PUBLIC_KEY_FILE: z.string().default(''),
+  WECHAT_PLATFORM_PUBLIC_KEY_ID: z.string().default(''),
+  WECHAT_API_BASE_URL: url.default('https://api.weixin.qq.com'),
+  WECHAT_PAY_BASE_URL: url.default('https://api.mch.weixin.qq.com'),
+});
+
+/** Every setting of the process, read once. */
+export abstract class Config {
+  readonly databaseUrl: string;
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly origins: string[];
+  readonly tokenSecret: string;
+  readonly owner: { email: string; password: string } | undefined;
+  readonly storageDir: string;
+  readonly logLevel: string;
+  readonly worker: boolean;
+  readonly wechat: {
+    appid: string;
+    secret: string;
+    mchid: string;
+    serial: string;
+    apiV3Key: string;
+    merchantKeyFile: string;
+    platformPublicKeyFile: string;
+    platformPublicKeyId: string;
+    apiBaseUrl: string;
+    payBaseUrl: string;
+  };
+}
+
+/** Reads the environment; throws one sentence for each setting that is missing or wrong, never with its value. */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const result = Environment.safeParse(env);
+  if (!result.success) {
+    throw new Error(`Pailou cannot start:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`);
+  }
+  const e = result.data;
+  return {
+    databaseUrl: e.DATABASE_URL,
+    port: e.PORT,
+    publicUrl: e.PUBLIC_URL,
+    origins: e.ORIGINS,
+    tokenSecret: e.TOKEN_SECRET,
+    owner: e.OWNER_EMAIL && e.OWNER_PASSWORD ? { email: e.OWNER_EMAIL, password: e.OWNER_PASSWORD } : undefined,
+    storageDir: e.STORAGE_DIR,
+    logLevel: e.LOG_LEVEL,
+    worker: e.WORKER === 'true',
+    wechat: {
+      appid: e.WECHAT_APPID,
+      secret: e.WECHAT_SECRET,
+      mchid: e.WECHAT_MCHID,
+      serial: e.WECHAT_SERIAL,
+      apiV3Key: e.WECHAT_API_V3_KEY,
+      merchantKeyFile: e.WECHAT_MERCHANT_KEY_FILE,
+      platformPublicKeyFile: e.WECHAT_PLATFORM_PUBLIC_KEY_FILE,
+      platformPublicKeyId: e.WECHAT_PLATFORM_PUBLIC_KEY_ID,
+      apiBaseUrl: e.WECHAT_API_BASE_URL,
+      payBaseUrl: e.WECHAT_PAY_BASE_URL,
+    },
+  };
+}
