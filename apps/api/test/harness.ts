@@ -29,7 +29,6 @@ export interface TestAnswer {
   status: number;
   headers: Headers;
   // Tests read answers of every shape; each asserts what it reads.
-  // oxlint-disable-next-line typescript/no-explicit-any
   body: any;
 }
 
