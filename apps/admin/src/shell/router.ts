@@ -27,11 +27,7 @@ router.beforeEach(async (to) => {
   }
   if (!operator) return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
   const { permission } = to.meta;
-  if (permission && !operator.permissions.includes(permission)) {
-    // Home is figures; whoever may not see them starts at the orders.
-    return to.path === '/' && operator.permissions.includes('orders:read') ? '/orders/board' : '/not-allowed';
-  }
-  return true;
+  return permission && !operator.permissions.includes(permission) ? '/not-allowed' : true;
 });
 
 function nameTab(): void {

@@ -1,6 +1,7 @@
 /** Every capability's pages; the order here is the order in the navigation. */
 import type { RouteRecordRaw } from 'vue-router';
+import { routes as figures, today } from '../features/figures/routes';
 import { routes as operators } from '../features/operators/routes';
 import { routes as orders } from '../features/orders/routes';
 
-export const routes: RouteRecordRaw[] = [{ path: '/', redirect: '/orders/board' }, ...orders, ...operators];
+export const routes: RouteRecordRaw[] = [...today, ...orders, ...figures, ...operators];
