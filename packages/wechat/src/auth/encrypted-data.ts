@@ -1,0 +1,27 @@
+import { createDecipheriv, createHash, createHmac } from 'node:crypto';
+
+/**
+ * Opens the older `encryptedData` (AES-128-CBC under the session key) and checks whose it is.
+ * @returns the JSON; null when it does not open or is of another mini program
+ * Source: 开放数据校验与解密.
+ */
+export function decryptData(appid: string, sessionKey: string, encryptedData: string, iv: string): Record<string, unknown> | null {
+  try {
+    const decipher = createDecipheriv('aes-128-cbc', Buffer.from(sessionKey, 'base64'), Buffer.from(iv, 'base64'));
+    const plain = Buffer.concat([decipher.update(Buffer.from(encryptedData, 'base64')), decipher.final()]).toString('utf8');
+    const data = JSON.parse(plain) as Record<string, unknown> & { watermark?: { appid?: unknown } };
+    return data.watermark?.appid === appid ? data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The `signature` that comes with `rawData`: hex of SHA-1 over both strings. Source: 开放数据校验与解密. */
+export function rawDataSignature(rawData: string, sessionKey: string): string {
+  return createHash('sha1').update(rawData + sessionKey, 'utf8').digest('hex');
+}
+
+/** The `signature` of checkSessionKey: hex of HMAC-SHA256 over nothing, keyed with the session key's text. Source: 检验登录态. */
+export function sessionSignature(sessionKey: string): string {
+  return createHmac('sha256', sessionKey).update('').digest('hex');
+}

@@ -1,0 +1,13 @@
+export type { WechatError, WechatResult } from './result.js';
+export { MemoryTokenStore } from './auth/tokens.js';
+export type { StoredToken, TokenStore } from './auth/tokens.js';
+export { decryptData, rawDataSignature, sessionSignature } from './auth/encrypted-data.js';
+export type { PhoneNumber, WechatSession } from './auth/sign-in.js';
+export type { UnlimitedCodeInput } from './codes/codes.js';
+export { MiniProgram } from './mini-program.js';
+export type { MiniProgramOptions } from './mini-program.js';
+export { Pay } from './pay/pay.js';
+export type { PaymentParams, PayOptions, PrepayInput, RefundInput } from './pay/pay.js';
+export type { PayNotification, Refund, Transaction } from './pay/types.js';
+export type { PlatformKey } from './pay/verifier.js';
+export { PushCipher, pushSignature, sameSignature } from './push/push-crypto.js';
