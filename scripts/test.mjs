@@ -45,7 +45,7 @@ step('floors', 'node', ['scripts/floors.mjs']);
 step('a planted violation of the floors is found', 'node', ['--test', '--test-reporter=dot', 'scripts/floors.test.mjs']);
 step('lint', 'oxlint', ['--deny-warnings', '.']);
 if (built) {
-  for (const manifest of globSync('{packages,apps}/*/package.json')) {
+  for (const manifest of [...globSync('{packages,apps}/*/package.json'), 'e2e/package.json']) {
     const { scripts } = JSON.parse(readFileSync(manifest, 'utf8'));
     if (scripts?.test) suite(dirname(manifest));
   }

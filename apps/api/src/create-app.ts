@@ -3,6 +3,11 @@ import { globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import cookie from '@fastify/cookie';
+import cors from '@fastify/cors';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import websocket from '@fastify/websocket';
+import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -11,6 +16,7 @@ import type { Config } from './platform/config/config.js';
 import { Database } from './platform/database/database.js';
 import { migrate } from './platform/database/migrate.js';
 import { migrateJobs } from './platform/jobs/jobs.js';
+import { createLog, logRequests, nestLog } from './platform/log/log.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -29,20 +35,30 @@ export async function createApp(config: Config, clock: Clock = new SystemClock()
   const adapter = new FastifyAdapter({
     bodyLimit: 256 * 1024,
     genReqId: () => randomUUID(),
-    trustProxy: true,
+    trustProxy: config.trustProxy,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
   });
+  const log = createLog(config.logLevel);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ config, database, clock }), adapter, {
-    logger: config.logLevel === 'silent' ? false : ['error', 'warn', ...(config.logLevel === 'debug' ? (['debug'] as const) : [])],
+    logger: config.logLevel === 'silent' ? false : nestLog(log),
     rawBody: true,
     abortOnError: false,
   });
+  const fastify = adapter.getInstance();
   await app.register(cookie);
-  app.getHttpAdapter().getInstance().addHook('onSend', async (request, reply) => {
+  await app.register(cors, { origin: config.origins, credentials: true, exposedHeaders: ['x-request-id'] });
+  await app.register(multipart);
+  await app.register(websocket, { options: { maxPayload: 1024 } });
+  // Off unless a route asks for it by @RouteConfig; this machine itself (a developer, a health check) is not held back.
+  await app.register(rateLimit, { global: false, allowList: ['127.0.0.1', '::1'] });
+  fastify.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
     reply.header('x-content-type-options', 'nosniff');
   });
+  logRequests(fastify, log);
+  const bare = ['health', 'ready', 'media/:folder/:file'].map((path) => ({ path, method: RequestMethod.ALL }));
+  app.setGlobalPrefix('api/v1', { exclude: bare });
   app.enableShutdownHooks();
   await app.init();
   return app;

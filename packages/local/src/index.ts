@@ -1,3 +1,4 @@
 export * from './postgres.js';
 export * from './ports.js';
 export * from './secrets.js';
+export * from './start.js';

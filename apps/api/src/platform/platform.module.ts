@@ -8,18 +8,27 @@ import { DeclaredCallers } from './auth/declared-callers.js';
 import { Config } from './config/config.js';
 import { Database } from './database/database.js';
 import { HealthController } from './health/health.controller.js';
+import { Idempotency } from './http/idempotency.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { Handlers } from './jobs/handlers.js';
 import { Jobs } from './jobs/jobs.js';
+import { Live } from './live/live.js';
+import { LiveGateway } from './live/live.gateway.js';
+import { LiveTopics } from './live/live-topics.js';
+import { Docs } from './openapi/docs.js';
+import { OpenApi } from './openapi/openapi.js';
 import { ListenerRegistry } from './outbox/listeners.js';
 import { Outbox } from './outbox/outbox.js';
+import { MediaController } from './storage/media.controller.js';
+import { Storage } from './storage/storage.js';
+import { Wechat } from './wechat/wechat.js';
 
 /** What every module stands on; it knows no business noun. */
 @Global()
 @Module({})
 export class PlatformModule {
   static with(parts: { config: Config; database: Database; clock: Clock }): DynamicModule {
-    const shared = [AuthRegistry, Audit, Handlers, Jobs, ListenerRegistry, Outbox];
+    const shared = [AuthRegistry, Audit, Handlers, Idempotency, Jobs, ListenerRegistry, Live, LiveTopics, Outbox, Storage, Wechat];
     const given = [
       { provide: Config, useValue: parts.config },
       { provide: Database, useValue: parts.database },
@@ -28,8 +37,8 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      controllers: [HealthController],
-      providers: [...given, ...shared, DeclaredCallers, { provide: APP_GUARD, useClass: CallerGuard }, { provide: APP_FILTER, useClass: ProblemFilter }],
+      controllers: [HealthController, MediaController],
+      providers: [...given, ...shared, DeclaredCallers, Docs, LiveGateway, OpenApi, { provide: APP_GUARD, useClass: CallerGuard }, { provide: APP_FILTER, useClass: ProblemFilter }],
       exports: [Config, Database, Clock, ...shared],
     };
   }

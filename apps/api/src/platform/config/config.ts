@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const url = z.url().transform((value) => value.replace(/\/$/, ''));
-const Environment = z.object({
+/** Each variable, as `.env.example` explains it. */
+export const Environment = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'set it to a PostgreSQL connection string, such as postgres://user:password@host/database'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   PUBLIC_URL: url.default('http://localhost:3000').describe('where browsers and WeChat reach this API'),
@@ -9,7 +11,13 @@ const Environment = z.object({
   TOKEN_SECRET: z.string().min(32, 'set it to at least 32 random characters; there is no default'),
   OWNER_EMAIL: z.email().optional().describe('the first owner, made at the first start'),
   OWNER_PASSWORD: z.string().min(10).optional(),
-  STORAGE_DIR: z.string().default('.data/media'),
+  STORAGE_DIR: z.string().default('.data/media').describe('the folder of pictures, unless S3 is set'),
+  STORAGE_S3_BUCKET: z.string().default(''),
+  STORAGE_S3_REGION: z.string().default('us-east-1'),
+  STORAGE_S3_ENDPOINT: z.string().default('').describe('for stores that speak S3, such as Tencent COS or MinIO'),
+  STORAGE_S3_ACCESS_KEY_ID: z.string().default(''),
+  STORAGE_S3_SECRET_ACCESS_KEY: z.string().default(''),
+  TRUST_PROXY: z.string().default('loopback,linklocal,uniquelocal').describe('whose X-Forwarded-For is believed: names or networks, separated by commas'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   WORKER: z.enum(['true', 'false']).default('true').describe('whether this process also works off jobs'),
   WECHAT_APPID: z.string().default(''),
@@ -22,6 +30,12 @@ const Environment = z.object({
   WECHAT_PLATFORM_PUBLIC_KEY_ID: z.string().default(''),
   WECHAT_API_BASE_URL: url.default('https://api.weixin.qq.com'),
   WECHAT_PAY_BASE_URL: url.default('https://api.mch.weixin.qq.com'),
+}).superRefine((env, context) => {
+  // Half a merchant cannot be paid: each missing part is named now, not at the first customer.
+  if (env.WECHAT_MCHID === '') return;
+  for (const name of ['WECHAT_SERIAL', 'WECHAT_API_V3_KEY', 'WECHAT_MERCHANT_KEY_FILE', 'WECHAT_PLATFORM_PUBLIC_KEY_FILE', 'WECHAT_PLATFORM_PUBLIC_KEY_ID'] as const) {
+    if (env[name] === '') context.addIssue({ code: 'custom', path: [name], message: 'set it too, since WECHAT_MCHID is set' });
+  }
 });
 
 /** Every setting of the process, read once. */
@@ -32,7 +46,10 @@ export abstract class Config {
   readonly origins: string[];
   readonly tokenSecret: string;
   readonly owner: { email: string; password: string } | undefined;
-  readonly storageDir: string;
+  readonly storage:
+    | { kind: 'disk'; folder: string }
+    | { kind: 's3'; bucket: string; region: string; endpoint: string; accessKeyId: string; secretAccessKey: string };
+  readonly trustProxy: string;
   readonly logLevel: string;
   readonly worker: boolean;
   readonly wechat: {
@@ -63,7 +80,10 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     origins: e.ORIGINS,
     tokenSecret: e.TOKEN_SECRET,
     owner: e.OWNER_EMAIL && e.OWNER_PASSWORD ? { email: e.OWNER_EMAIL, password: e.OWNER_PASSWORD } : undefined,
-    storageDir: e.STORAGE_DIR,
+    storage: e.STORAGE_S3_BUCKET
+      ? { kind: 's3', bucket: e.STORAGE_S3_BUCKET, region: e.STORAGE_S3_REGION, endpoint: e.STORAGE_S3_ENDPOINT, accessKeyId: e.STORAGE_S3_ACCESS_KEY_ID, secretAccessKey: e.STORAGE_S3_SECRET_ACCESS_KEY }
+      : { kind: 'disk', folder: resolve(e.STORAGE_DIR) },
+    trustProxy: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,
     worker: e.WORKER === 'true',
     wechat: {

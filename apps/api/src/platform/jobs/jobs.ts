@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown, SetMetadata } from '@nestjs/common';
-import { parseCronItems, type Runner, run, runMigrations } from 'graphile-worker';
+import { Logger as WorkerLogger, parseCronItems, type Runner, run, runMigrations } from 'graphile-worker';
 import { Config } from '../config/config.js';
 import { Database, type Tx } from '../database/database.js';
 import { Handlers } from './handlers.js';
@@ -58,6 +58,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       pgPool: this.database.pool,
       concurrency: 5,
       noHandleSignals: true,
+      // Its own words stay out of the log: what fails is told below, once.
+      logger: new WorkerLogger(() => () => undefined),
       taskList: Object.fromEntries(
         [...this.tasks].map(([task, handler]) => [
           task,
