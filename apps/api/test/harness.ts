@@ -49,7 +49,7 @@ export async function createTestApp(env: Record<string, string> = {}, clock?: Cl
     ...env,
   });
   const app = await createApp(config, clock);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(config.port, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   return {
     app,
