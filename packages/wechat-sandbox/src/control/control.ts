@@ -1,0 +1,127 @@
+import { addCustomer, issueCode } from '../customers.js';
+import { type FaultRule, readFaults } from '../faults.js';
+import { openSheet, type PaymentParams, type PaymentResult, type SheetOutcome, useSheet } from '../pay/sheet.js';
+import { type Customer, emptyState, type MadeCode, type Notification, type Order, type Refund } from '../state.js';
+import type { World } from '../world.js';
+
+/** A customer as others see them: without the session key. */
+export type PublicCustomer = Pick<Customer, 'id' | 'openid' | 'unionid' | 'nickname' | 'phoneNumber'>;
+/** A rule as one writes it: without `count` it holds once. */
+export type FaultInput = FaultRule extends infer Rule ? (Rule extends FaultRule ? Omit<Rule, 'count'> & { count?: number } : never) : never;
+
+/** A wish that cannot be done: an unknown customer, a rule nobody understands. */
+export class ControlError extends Error {
+  constructor(
+    readonly status: 400 | 404,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const visible = ({ id, openid, unionid, nickname, phoneNumber }: Customer): PublicCustomer => ({ id, openid, unionid, nickname, phoneNumber });
+
+/** What tests and the phone do with WeChat's world; over HTTP it is /sandbox/*. Every list is a copy. */
+export class SandboxControl {
+  constructor(private readonly world: World) {}
+
+  async createCustomer(nickname?: string): Promise<PublicCustomer> {
+    const customer = addCustomer(this.world, nickname);
+    this.world.changed();
+    return visible(customer);
+  }
+
+  async customers(): Promise<PublicCustomer[]> {
+    return this.world.state.customers.map(visible);
+  }
+
+  /** A `wx.login` code: single use, five minutes. */
+  async loginCode(customerId?: string): Promise<string> {
+    return this.code(this.world.state.loginCodes, customerId, 32);
+  }
+
+  /** A code of the phone-number button: single use, five minutes. */
+  async phoneCode(customerId?: string): Promise<string> {
+    return this.code(this.world.state.phoneCodes, customerId, 64);
+  }
+
+  private code(list: { code: string; customerId: string; issuedAt: number; usedAt: number | null }[], customerId: string | undefined, length: number): string {
+    const code = issueCode(this.world, list, this.find(customerId), length);
+    this.world.changed();
+    return code;
+  }
+
+  /** The named customer; without a name whoever came first, as a phone always has an owner. */
+  private find(customerId?: string): Customer {
+    const { customers } = this.world.state;
+    if (!customerId) return customers[0] ?? addCustomer(this.world);
+    const customer = customers.find((item) => item.id === customerId);
+    if (!customer) throw new ControlError(404, `There is no customer ${customerId}.`);
+    return customer;
+  }
+
+  /** What the payment sheet would show, or why WeChat would not open it. */
+  async sheet(customerId: string | undefined, prepayId: string, params: PaymentParams | null): Promise<{ amountFen: number; description: string; payee: string; outTradeNo: string } | { message: string; errMsg: string }> {
+    const order = openSheet(this.world, this.find(customerId).openid, prepayId, params);
+    if (typeof order === 'string') return { message: order, errMsg: `requestPayment:fail (${order})` };
+    return { amountFen: order.total, description: order.description, payee: this.world.settings.merchantName, outTradeNo: order.outTradeNo };
+  }
+
+  /**
+   * The customer uses the payment sheet.
+   * @param params the signed five parameters of `wx.requestPayment`, verified when given
+   */
+  async pay(customerId: string | undefined, prepayId: string, outcome: SheetOutcome = 'pay', params: PaymentParams | null = null): Promise<PaymentResult> {
+    const id = prepayId.replace(/^prepay_id=/, '');
+    return useSheet(this.world, openSheet(this.world, this.find(customerId).openid, id, params), outcome);
+  }
+
+  /** Lets time pass at once: codes and tokens expire, what waited happens. */
+  async advance(ms: number): Promise<void> {
+    if (!Number.isFinite(ms) || ms < 0) throw new ControlError(400, 'advanceMs is a number of milliseconds, 0 or more.');
+    const { clock, state, schedule } = this.world;
+    clock.advanced += ms;
+    state.advancedMs = clock.advanced;
+    schedule.skip(ms);
+    this.world.changed();
+  }
+
+  /** Sets the rules for what goes wrong; they replace those before. */
+  async faults(rules: FaultInput | FaultInput[]): Promise<void> {
+    const read = readFaults(structuredClone(rules));
+    if (typeof read === 'string') throw new ControlError(400, read);
+    this.world.state.faults.splice(0, Infinity, ...read);
+    this.world.changed();
+  }
+
+  /** Forgets all that happened; the credentials stay. */
+  async reset(): Promise<void> {
+    this.world.schedule.clear();
+    this.world.clock.advanced = 0;
+    this.world.calls.length = 0;
+    Object.assign(this.world.state, emptyState());
+    this.world.changed();
+  }
+
+  async order(outTradeNo: string): Promise<Order | null> {
+    return structuredClone(this.world.state.orders.find((item) => item.outTradeNo === outTradeNo) ?? null);
+  }
+
+  async orders(): Promise<Order[]> {
+    return structuredClone(this.world.state.orders);
+  }
+
+  async refunds(): Promise<Refund[]> {
+    return structuredClone(this.world.state.refunds);
+  }
+
+  /** Each notification with each attempt to deliver it. */
+  async notifications(): Promise<Notification[]> {
+    return structuredClone(this.world.state.notifications);
+  }
+
+  /** The codes that the shop had made. */
+  async codes(): Promise<MadeCode[]> {
+    return structuredClone(this.world.state.codes);
+  }
+}

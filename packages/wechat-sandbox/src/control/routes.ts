@@ -1,0 +1,110 @@
+import type { FastifyInstance } from 'fastify';
+import { bodyOf, isObject } from '../http.js';
+import { readParams, type PaymentParams, type SheetOutcome } from '../pay/sheet.js';
+import type { World } from '../world.js';
+import { ControlError, type FaultInput, type SandboxControl } from './control.js';
+
+type Body = Record<string, unknown>;
+
+function jsonOf(bytes: Buffer): unknown {
+  if (bytes.length === 0) return {};
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    throw new ControlError(400, 'The body is not JSON.');
+  }
+}
+
+function fieldsOf(bytes: Buffer): Body {
+  const value = jsonOf(bytes);
+  if (!isObject(value)) throw new ControlError(400, 'The body is a JSON object.');
+  return value;
+}
+
+const optional = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const outcomes: Record<string, SheetOutcome> = { pay: 'pay', success: 'pay', ok: 'pay', cancel: 'cancel', fail: 'fail' };
+
+function outcomeOf(value: unknown): SheetOutcome {
+  const outcome = outcomes[String(value ?? 'pay')];
+  if (!outcome) throw new ControlError(400, 'outcome is pay, cancel or fail.');
+  return outcome;
+}
+
+/** The mini program's parameters, or the prepay_id alone; a sentence when they are not what WeChat takes. */
+function paymentOf(body: Body): { prepayId: string; params: PaymentParams | null } | string {
+  const source = isObject(body.params) ? body.params : body;
+  const signed = isObject(body.params) || 'paySign' in body || 'signType' in body;
+  if (signed) {
+    const params = readParams(source);
+    return typeof params === 'string' ? params : { prepayId: params.package.replace(/^prepay_id=/, ''), params };
+  }
+  const named = optional(body.prepayId) ?? optional(body.package);
+  return named ? { prepayId: named.replace(/^prepay_id=/, ''), params: null } : 'parameter error: parameter.package should be String';
+}
+
+const refused = (message: string) => ({ result: 'fail' as const, message, errMsg: `requestPayment:fail (${message})` });
+
+/** The control API. Any page may call it: the h5 mini program has an origin of its own. */
+export async function controlRoutes(app: FastifyInstance, world: World, control: SandboxControl): Promise<void> {
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers({ 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': 'Content-Type', 'Access-Control-Allow-Methods': 'GET, POST', 'Access-Control-Allow-Private-Network': 'true' });
+  });
+  app.setErrorHandler((error, _request, reply) => {
+    if (error instanceof ControlError) return reply.code(error.status).send({ message: error.message });
+    console.error(error);
+    return reply.code(500).send({ message: 'The sandbox failed.' });
+  });
+  app.options('/sandbox/*', (_request, reply) => reply.code(204).send());
+  readRoutes(app, world, control);
+  customerRoutes(app, control);
+  app.post('/sandbox/clock', async (request) => {
+    await control.advance(Number(fieldsOf(bodyOf(request)).advanceMs));
+    return { now: new Date(world.clock.now()).toISOString(), advancedMs: world.clock.advanced };
+  });
+  app.post('/sandbox/faults', async (request) => {
+    const body = jsonOf(bodyOf(request));
+    await control.faults((isObject(body) && Array.isArray(body.rules) ? body.rules : body) as FaultInput[]);
+    return { rules: world.state.faults };
+  });
+  app.post('/sandbox/reset', async () => {
+    await control.reset();
+    return {};
+  });
+}
+
+/** What a customer does: is made, logs in, shows a number, pays. */
+function customerRoutes(app: FastifyInstance, control: SandboxControl): void {
+  app.post('/sandbox/customers', (request) => control.createCustomer(optional(fieldsOf(bodyOf(request)).nickname)));
+  // Two addresses each: the second is what the h5 mini program calls.
+  for (const path of ['/sandbox/login-codes', '/sandbox/login']) {
+    app.post(path, async (request) => ({ code: await control.loginCode(optional(fieldsOf(bodyOf(request)).customerId)) }));
+  }
+  for (const path of ['/sandbox/phone-codes', '/sandbox/phone-number']) {
+    app.post(path, async (request) => ({ code: await control.phoneCode(optional(fieldsOf(bodyOf(request)).customerId)) }));
+  }
+  for (const path of ['/sandbox/payments', '/sandbox/pay']) {
+    app.post(path, async (request) => {
+      const body = fieldsOf(bodyOf(request));
+      const payment = paymentOf(body);
+      if (typeof payment === 'string') return refused(payment);
+      return control.pay(optional(body.customerId), payment.prepayId, outcomeOf(body.outcome), payment.params);
+    });
+  }
+  app.post('/sandbox/sheet', async (request) => {
+    const body = fieldsOf(bodyOf(request));
+    const payment = paymentOf(body);
+    if (typeof payment === 'string') return refused(payment);
+    return control.sheet(optional(body.customerId), payment.prepayId, payment.params);
+  });
+}
+
+/** What there is to see. */
+function readRoutes(app: FastifyInstance, world: World, control: SandboxControl): void {
+  app.get('/sandbox/customers', () => control.customers());
+  app.get('/sandbox/orders', () => control.orders());
+  app.get('/sandbox/refunds', () => control.refunds());
+  app.get('/sandbox/notifications', () => control.notifications());
+  app.get('/sandbox/codes', () => control.codes());
+  app.get('/sandbox/calls', () => world.calls);
+}

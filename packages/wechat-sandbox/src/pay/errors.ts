@@ -1,0 +1,34 @@
+/** The field that is wrong, as WeChat Pay names it in `detail`. */
+export interface PayErrorDetail {
+  field: string;
+  value?: unknown;
+  issue: string;
+  location: 'body' | 'query' | 'url' | 'authorization';
+}
+
+/** A refusal of api.mch.weixin.qq.com: an HTTP status, a code, words and sometimes the field. */
+export class PayError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly detail?: PayErrorDetail,
+  ) {
+    super(message);
+  }
+
+  body(): string {
+    return JSON.stringify({ code: this.code, message: this.message, ...(this.detail && { detail: this.detail }) });
+  }
+}
+
+/** 401 SIGN_ERROR with what exactly does not fit. */
+export const signError = (issue: string): PayError =>
+  new PayError(401, 'SIGN_ERROR', '签名错误，请检查后再试', { field: 'signature', issue, location: 'authorization' });
+
+/** 400 PARAM_ERROR that names the field. */
+export const paramError = (field: string, issue: string, value?: unknown, location: PayErrorDetail['location'] = 'body'): PayError =>
+  new PayError(400, 'PARAM_ERROR', '参数错误', { field: `/${field.replaceAll('.', '/')}`, value, issue, location });
+
+/** 400 INVALID_REQUEST: the form is right, the state is not. */
+export const invalidRequest = (message: string): PayError => new PayError(400, 'INVALID_REQUEST', message);

@@ -1,0 +1,80 @@
+import { randomText, verifyRsa } from '../crypto.js';
+import type { Order } from '../state.js';
+import type { World } from '../world.js';
+import { notify } from './notifications.js';
+import { prepayLifeMs } from './prepay.js';
+import { findOrder, transactionView } from './transaction.js';
+
+/** What the mini program hands to `wx.requestPayment`. */
+export interface PaymentParams {
+  timeStamp: string;
+  nonceStr: string;
+  package: string;
+  signType: string;
+  paySign: string;
+}
+
+/** What the customer does with the sheet. */
+export type SheetOutcome = 'pay' | 'cancel' | 'fail';
+
+/** How `wx.requestPayment` ended; `errMsg` in WeChat's words. */
+export interface PaymentResult {
+  result: 'ok' | 'cancel' | 'fail';
+  message: string;
+  errMsg: string;
+}
+
+/** Reads the five parameters; a sentence when one is missing or no text. */
+export function readParams(value: Record<string, unknown>): PaymentParams | string {
+  const names = ['timeStamp', 'nonceStr', 'package', 'signType', 'paySign'] as const;
+  // The real wx.requestPayment refuses a number as timeStamp, too.
+  const wrong = names.find((name) => typeof value[name] !== 'string' || value[name] === '');
+  if (wrong) return `parameter error: parameter.${wrong} should be String`;
+  const text = (name: (typeof names)[number]) => String(value[name]);
+  return { timeStamp: text('timeStamp'), nonceStr: text('nonceStr'), package: text('package'), signType: text('signType'), paySign: text('paySign') };
+}
+
+/** Why these parameters are not the merchant's; null when the signature holds. */
+function signatureFault(world: World, params: PaymentParams): string | null {
+  if (params.signType !== 'RSA') return 'signType 应为 RSA';
+  if (!/^\d+$/.test(params.timeStamp)) return 'timeStamp 应为秒数';
+  if (params.nonceStr.length > 32) return 'nonceStr 超过 32 个字符';
+  if (!params.package.startsWith('prepay_id=')) return 'package 应为 prepay_id=…';
+  const message = `${world.credentials.appid}\n${params.timeStamp}\n${params.nonceStr}\n${params.package}\n`;
+  return verifyRsa(message, params.paySign, world.merchantPublicKey) ? null : '支付验证签名失败';
+}
+
+/**
+ * Finds what the sheet is about, or says why WeChat would not show it.
+ * @param params verified when given; a caller inside this process may name the prepay_id alone
+ */
+export function openSheet(world: World, openid: string, prepayId: string, params: PaymentParams | null): Order | string {
+  const wrong = params && signatureFault(world, params);
+  if (wrong) return wrong;
+  const found = world.state.orders.find((item) => item.prepayId === prepayId);
+  const order = found ? findOrder(world, found.outTradeNo) : null;
+  if (!order) return 'prepay_id 无效';
+  const now = world.clock.now();
+  if (order.openid !== openid) return '支付用户与下单用户不一致';
+  if (order.state === 'CLOSED') return '该订单已关闭';
+  if (order.state !== 'NOTPAY') return '该订单已支付';
+  if (now - order.prepayAt > prepayLifeMs) return 'prepay_id 已过期';
+  if (order.timeExpire !== null && now > order.timeExpire) return '该订单已过期';
+  return order;
+}
+
+const failed = (message: string): PaymentResult => ({ result: 'fail', message, errMsg: `requestPayment:fail (${message})` });
+
+/** The customer pays, turns away, or has a payment fail; paying tells the shop. */
+export function useSheet(world: World, sheet: Order | string, outcome: SheetOutcome): PaymentResult {
+  if (typeof sheet === 'string') return failed(sheet);
+  if (outcome === 'cancel') return { result: 'cancel', message: '用户取消支付', errMsg: 'requestPayment:fail cancel' };
+  if (outcome === 'fail') return failed('支付失败');
+  sheet.state = 'SUCCESS';
+  sheet.paidAt = world.clock.now();
+  sheet.transactionId = `42000${randomText(23, '0123456789')}`;
+  const news = { url: sheet.notifyUrl, eventType: 'TRANSACTION.SUCCESS', summary: '支付成功', type: 'transaction' as const, resource: transactionView(sheet) };
+  notify(world, news, world.settings.paymentDelayMs);
+  world.changed();
+  return { result: 'ok', message: '支付成功', errMsg: 'requestPayment:ok' };
+}

@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify';
+import { delayOrLose, takeRefusal } from '../answer-faults.js';
+import { noteCode } from '../calls.js';
+import type { World } from '../world.js';
+import { codeRoutes } from './codes.js';
+import { WeixinError } from './errors.js';
+import { loginRoutes } from './login.js';
+import { phoneNumberRoutes } from './phone-number.js';
+import { tokenRoutes } from './token.js';
+
+/** api.weixin.qq.com: errors come with HTTP 200 and `errcode`. */
+export async function weixinRoutes(app: FastifyInstance, world: World): Promise<void> {
+  app.addHook('onRequest', async (request) => {
+    const fault = takeRefusal(world, request);
+    if (fault) throw new WeixinError(fault.errcode ?? -1, fault.message);
+  });
+  app.addHook('onSend', (request, reply, payload) => delayOrLose(world, request, reply, payload));
+  app.setErrorHandler((error, request, reply) => {
+    const known = error instanceof WeixinError ? error : new WeixinError(-1);
+    if (known !== error) console.error(error);
+    noteCode(request, String(known.errcode));
+    // code2Session answers text/plain, and so do its errors; the others answer JSON.
+    const plain = request.url.startsWith('/sns/');
+    return reply.code(200).type(plain ? 'text/plain' : 'application/json; charset=utf-8').send(known.body());
+  });
+  loginRoutes(app, world);
+  tokenRoutes(app, world);
+  phoneNumberRoutes(app, world);
+  codeRoutes(app, world);
+}

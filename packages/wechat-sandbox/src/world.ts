@@ -1,0 +1,60 @@
+import type { KeyObject } from 'node:crypto';
+import type { SandboxClock } from './clock.js';
+import type { SandboxCredentials } from './credentials.js';
+import type { Schedule } from './schedule.js';
+import type { State } from './state.js';
+
+/** WeChat's waits between attempts to deliver a notification, in ms (15 s … 6 h, 15 times). */
+export const officialNotifyDelays: readonly number[] = [
+  15, 15, 30, 180, 600, 1200, 1800, 1800, 1800, 3600, 10_800, 10_800, 10_800, 21_600, 21_600,
+].map((seconds) => seconds * 1000);
+
+export interface Settings {
+  /** Where the mini program's h5 build is served; the phone shows it. */
+  h5Url: string;
+  /** The shop's API as the mini program in the phone is to call it; empty leaves that to its build. */
+  apiUrl: string;
+  /** Shown as payee (收款方) on the payment sheet. */
+  merchantName: string;
+  /** Pages of the published version; null checks nothing but the form of a path. */
+  pages: readonly string[] | null;
+  /** The page of a code made without `page`. */
+  homePage: string;
+  notifyDelays: readonly number[];
+  /** From the customer's confirmation to the first try of the notification, in ms. */
+  paymentDelayMs: number;
+  /** How long a refund stays PROCESSING, in ms. */
+  refundDelayMs: number;
+  /** Which key signs answers and notifications when the caller names none. */
+  signWith: 'public-key' | 'certificate';
+}
+
+/** A call of the shop's server, without its secrets. */
+export interface Call {
+  id: number;
+  at: number;
+  method: string;
+  /** Path without query: queries carry secrets. */
+  path: string;
+  status: number;
+  /** `errcode` or the code of WeChat Pay; empty when all went well. */
+  code: string;
+  tookMs: number;
+}
+
+/** Everything the routes need; the state is changed in place. */
+export interface World {
+  readonly credentials: SandboxCredentials;
+  readonly merchantPublicKey: KeyObject;
+  readonly platformPrivateKey: KeyObject;
+  readonly clock: SandboxClock;
+  readonly schedule: Schedule;
+  readonly settings: Settings;
+  readonly state: State;
+  /** The newest calls that the shop made to WeChat, oldest first. */
+  readonly calls: Call[];
+  /** Grows with every change. */
+  version: number;
+  /** Says that the state changed outside a request. */
+  changed(): void;
+}
