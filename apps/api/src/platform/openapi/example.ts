@@ -9,6 +9,7 @@ interface Shape {
   anyOf?: Shape[];
   examples?: unknown[];
   minimum?: number;
+  minItems?: number;
   minLength?: number;
   pattern?: string;
 }
@@ -36,10 +37,11 @@ export function exampleOf(schema: unknown, name = ''): unknown {
   if (shape.anyOf) return exampleOf(shape.anyOf.find((one) => one.type !== 'null') ?? {}, name);
   const type = [shape.type].flat().find((one) => one !== 'null');
   if (type === 'object') return Object.fromEntries(Object.entries(shape.properties ?? {}).map(([key, inner]) => [key, exampleOf(inner, key)]));
-  if (type === 'array') return shape.items ? [exampleOf(shape.items, name)] : [];
+  if (type === 'array') return shape.items ? Array.from({ length: Math.max(1, shape.minItems ?? 0) }, () => exampleOf(shape.items, name)) : [];
+  if (shape.pattern === '^\\d{6}$') return '123456';
   if (byName[name] !== undefined) return byName[name];
   if (type === 'integer' || type === 'number') return name.endsWith('Fen') ? 1800 : Math.max(shape.minimum ?? 0, 1);
   if (type === 'boolean') return shape.default ?? true;
-  if (type === 'string') return byFormat[shape.format ?? ''] ?? (shape.default || 'text');
+  if (type === 'string') return byFormat[shape.format ?? ''] ?? (shape.default || 'text'.padEnd(shape.minLength ?? 0, '-text'));
   return null;
 }

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { OperatorsAttempts } from './operators-attempts.service.js';
+import { OperatorsSessions } from './operators-sessions.service.js';
+import { OperatorsSignIn } from './operators-sign-in.service.js';
+import { OperatorsAdminController } from './operators.admin.controller.js';
+import { OperatorsQueries } from './operators.queries.js';
+import { OperatorsService } from './operators.service.js';
+
+@Module({
+  controllers: [OperatorsAdminController],
+  providers: [OperatorsAttempts, OperatorsQueries, OperatorsService, OperatorsSessions, OperatorsSignIn],
+})
+export class OperatorsModule {}
