@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { Payables } from './payables.js';
+import { PaymentsController } from './payments.controller.js';
+import { PaymentsJobs } from './payments.jobs.js';
+import { PaymentsLedger } from './payments-ledger.service.js';
+import { PaymentsNotifications } from './payments-notifications.service.js';
+import { PaymentsQueries } from './payments.queries.js';
+import { Payments } from './payments.service.js';
+import { PaymentsWechat } from './payments-wechat.service.js';
+
+@Module({
+  controllers: [PaymentsController],
+  providers: [Payables, Payments, PaymentsJobs, PaymentsLedger, PaymentsNotifications, PaymentsQueries, PaymentsWechat],
+  exports: [Payables, Payments],
+})
+export class PaymentsModule {}

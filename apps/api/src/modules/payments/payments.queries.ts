@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../../platform/database/database.js';
+
+/** One try to pay. Amounts in fen. */
+export interface Attempt {
+  id: string;
+  payableType: string;
+  payableId: string;
+  method: 'wechat' | 'cash';
+  outTradeNo: string;
+  amountFen: number;
+  refundedFen: number;
+  status: 'created' | 'prepaid' | 'paid' | 'closed' | 'failed';
+  description: string;
+  openid: string | null;
+  prepayId: string | null;
+  prepaidAt: Date | null;
+  transactionId: string | null;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+export interface Refund {
+  id: string;
+  attemptId: string;
+  outTradeNo: string;
+  outRefundNo: string;
+  amountFen: number;
+  totalFen: number;
+  method: 'wechat' | 'cash';
+  payableType: string;
+  payableId: string;
+  reason: string;
+  automatic: boolean;
+  status: 'pending' | 'succeeded' | 'failed';
+  tries: number;
+}
+
+@Injectable()
+export class PaymentsQueries {
+  constructor(private readonly database: Database) {}
+
+  async attempt(id: string): Promise<Attempt | undefined> {
+    const [row] = await this.database.query<Attempt>('payments.attempt', `${attemptSql} where a.id = $1`, [id]);
+    return row;
+  }
+
+  async attemptByNumber(outTradeNo: string): Promise<Attempt | undefined> {
+    const [row] = await this.database.query<Attempt>('payments.attempt_by_number', `${attemptSql} where a.out_trade_no = $1`, [outTradeNo]);
+    return row;
+  }
+
+  /** The attempt that may still be paid, if there is one. */
+  async live(payableType: string, payableId: string): Promise<Attempt | undefined> {
+    const [row] = await this.database.query<Attempt>('payments.live', `${attemptSql} ${liveSql}`, [payableType, payableId]);
+    return row;
+  }
+
+  async refund(id: string): Promise<Refund | undefined> {
+    const [row] = await this.database.query<Refund>('payments.refund', `${refundSql} where r.id = $1`, [id]);
+    return row;
+  }
+
+  async refundByNumber(outRefundNo: string): Promise<Refund | undefined> {
+    const [row] = await this.database.query<Refund>('payments.refund_by_number', `${refundSql} where r.out_refund_no = $1`, [outRefundNo]);
+    return row;
+  }
+
+  /** Live attempts that nobody seems to look after any more. */
+  async strayAttempts(expiredBefore: Date): Promise<{ id: string }[]> {
+    return this.database.query('payments.stray_attempts', `select id from payments_attempts where status in ('created', 'prepaid') and expires_at < $1 order by expires_at limit 500`, [expiredBefore]);
+  }
+
+  /** Refunds that should long have been decided. */
+  async strayRefunds(createdBefore: Date): Promise<{ id: string }[]> {
+    return this.database.query('payments.stray_refunds', `select id from payments_refunds where status = 'pending' and created_at < $1 order by created_at limit 500`, [createdBefore]);
+  }
+}
+
+/** The same reads inside a transaction, with the row locked; lock the payable before. */
+export async function lockAttempt(tx: Tx, id: string): Promise<Attempt | undefined> {
+  const [row]: Attempt[] = await tx.query(`${attemptSql} where a.id = $1 for update`, [id]);
+  return row;
+}
+
+export async function lockLive(tx: Tx, payableType: string, payableId: string): Promise<Attempt | undefined> {
+  const [row]: Attempt[] = await tx.query(`${attemptSql} ${liveSql} for update`, [payableType, payableId]);
+  return row;
+}
+
+/** The paid attempt that still holds so much money, the oldest first. */
+export async function lockRefundable(tx: Tx, payableType: string, payableId: string, amountFen: number): Promise<Attempt | undefined> {
+  const [row]: Attempt[] = await tx.query(
+    `${attemptSql} where a.payable_type = $1 and a.payable_id = $2 and a.status = 'paid' and a.amount_fen - a.refunded_fen >= $3
+      order by a.paid_at, a.id limit 1 for update`,
+    [payableType, payableId, amountFen],
+  );
+  return row;
+}
+
+export async function lockRefund(tx: Tx, id: string): Promise<Refund | undefined> {
+  const [row]: Refund[] = await tx.query(`${refundSql} where r.id = $1 for update of r`, [id]);
+  return row;
+}
+
+const attemptSql = `
+  select a.id, a.payable_type as "payableType", a.payable_id as "payableId", a.method, a.out_trade_no as "outTradeNo",
+         a.amount_fen::float8 as "amountFen", a.refunded_fen::float8 as "refundedFen", a.status, a.description, a.openid,
+         a.prepay_id as "prepayId", a.prepaid_at as "prepaidAt", a.transaction_id as "transactionId",
+         a.created_at as "createdAt", a.expires_at as "expiresAt"
+    from payments_attempts a`;
+
+const liveSql = `where a.payable_type = $1 and a.payable_id = $2 and a.status in ('created', 'prepaid')`;
+
+const refundSql = `
+  select r.id, r.attempt_id as "attemptId", a.out_trade_no as "outTradeNo", r.out_refund_no as "outRefundNo",
+         r.amount_fen::float8 as "amountFen", a.amount_fen::float8 as "totalFen", a.method,
+         a.payable_type as "payableType", a.payable_id as "payableId", r.reason, r.automatic, r.status, r.tries
+    from payments_refunds r join payments_attempts a on a.id = r.attempt_id`;
+
+/** By which WeChat knows the customer in this mini program; null for one who never signed in there. */
+export async function openidOf(tx: Tx, customerId: string, appid: string): Promise<string | null> {
+  const [row]: { openid: string }[] = await tx.query(
+    `select openid from customers_identities where customer_id = $1 and provider = 'wechat_mini_program' and appid = $2 order by created_at desc limit 1`,
+    [customerId, appid],
+  );
+  return row?.openid ?? null;
+}
