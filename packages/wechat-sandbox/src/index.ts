@@ -1,5 +1,5 @@
 export type { SandboxCredentials } from './credentials.js';
-export { ControlError, type FaultInput, type PublicCustomer, type SandboxControl } from './control/control.js';
+export { ControlError, type FaultInput, type PublicCustomer, type SandboxControl, type ShownCode } from './control/control.js';
 export type { PaymentParams, PaymentResult, SheetOutcome } from './pay/sheet.js';
 export { type RunningSandbox, type SandboxOptions, startSandbox } from './server/index.js';
 export type { Attempt, MadeCode, Notification, Order, Refund } from './state.js';

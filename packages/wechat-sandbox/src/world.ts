@@ -12,7 +12,7 @@ export const officialNotifyDelays: readonly number[] = [
 export interface Settings {
   /** Where the mini program's h5 build is served; the phone shows it. */
   h5Url: string;
-  /** The shop's API as the mini program in the phone is to call it; empty leaves that to its build. */
+  /** The shop's API, which the phone links to; empty when unknown. */
   apiUrl: string;
   /** Shown as payee (收款方) on the payment sheet. */
   merchantName: string;

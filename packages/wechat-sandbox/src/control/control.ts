@@ -2,12 +2,16 @@ import { addCustomer, issueCode } from '../customers.js';
 import { type FaultRule, readFaults } from '../faults.js';
 import { openSheet, type PaymentParams, type PaymentResult, type SheetOutcome, useSheet } from '../pay/sheet.js';
 import { type Customer, emptyState, type MadeCode, type Notification, type Order, type Refund } from '../state.js';
+import { codePath } from '../weixin/code-image.js';
 import type { World } from '../world.js';
 
 /** A customer as others see them: without the session key. */
 export type PublicCustomer = Pick<Customer, 'id' | 'openid' | 'unionid' | 'nickname' | 'phoneNumber'>;
 /** A rule as one writes it: without `count` it holds once. */
 export type FaultInput = FaultRule extends infer Rule ? (Rule extends FaultRule ? Omit<Rule, 'count'> & { count?: number } : never) : never;
+
+/** A code, what its scanner opens, and where its picture is. */
+export type ShownCode = MadeCode & { path: string; imageUrl: string };
 
 /** A wish that cannot be done: an unknown customer, a rule nobody understands. */
 export class ControlError extends Error {
@@ -120,8 +124,8 @@ export class SandboxControl {
     return structuredClone(this.world.state.notifications);
   }
 
-  /** The codes that the shop had made. */
-  async codes(): Promise<MadeCode[]> {
-    return structuredClone(this.world.state.codes);
+  /** The codes that the shop had made, newest last. */
+  async codes(): Promise<ShownCode[]> {
+    return this.world.state.codes.map((code) => ({ ...code, path: codePath(code), imageUrl: `/sandbox/codes/${code.id}/image` }));
   }
 }

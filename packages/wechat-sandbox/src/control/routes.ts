@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { bodyOf, isObject } from '../http.js';
 import { readParams, type PaymentParams, type SheetOutcome } from '../pay/sheet.js';
+import { drawCode } from '../weixin/code-image.js';
 import type { World } from '../world.js';
 import { ControlError, type FaultInput, type SandboxControl } from './control.js';
 
@@ -106,5 +107,10 @@ function readRoutes(app: FastifyInstance, world: World, control: SandboxControl)
   app.get('/sandbox/refunds', () => control.refunds());
   app.get('/sandbox/notifications', () => control.notifications());
   app.get('/sandbox/codes', () => control.codes());
+  app.get<{ Params: { id: string } }>('/sandbox/codes/:id/image', async (request, reply) => {
+    const code = world.state.codes.find((item) => item.id === request.params.id);
+    if (!code) throw new ControlError(404, `There is no code ${request.params.id}.`);
+    return reply.type('image/png').header('Cache-Control', 'max-age=3600').send(await drawCode(code, 'png'));
+  });
   app.get('/sandbox/calls', () => world.calls);
 }

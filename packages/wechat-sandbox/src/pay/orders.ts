@@ -6,9 +6,9 @@ import { readBody, readText, refuseUnknown } from './fields.js';
 import { prepay } from './prepay.js';
 import { findOrder, orderNotExist, transactionView } from './transaction.js';
 
-const jsapi = '/v3/pay/transactions/jsapi';
-const byNumber = '/v3/pay/transactions/out-trade-no/:outTradeNo';
-const byTransaction = '/v3/pay/transactions/id/:transactionId';
+const jsapi = '/pay/transactions/jsapi';
+const byNumber = '/pay/transactions/out-trade-no/:outTradeNo';
+const byTransaction = '/pay/transactions/id/:transactionId';
 
 function checkMchid(world: World, mchid: string): void {
   if (mchid !== world.credentials.mchid) throw new PayError(403, 'NO_AUTH', '商户号与签名的商户不一致，无权限');

@@ -9,7 +9,7 @@ import { fingerprint, readBody, readCurrency, readFen, readNotifyUrl, readObject
 import { notify } from './notifications.js';
 import { findOrder } from './transaction.js';
 
-const path = '/v3/refund/domestic/refunds';
+const path = '/refund/domestic/refunds';
 const known = ['transaction_id', 'out_trade_no', 'out_refund_no', 'reason', 'notify_url', 'funds_account', 'amount', 'goods_detail'];
 const yearMs = 365 * 86_400_000;
 const refundsPerOrder = 50;

@@ -12,7 +12,7 @@ import { signatureHeaders, signingSerial } from './sign-answer.js';
 
 const usualStatus: Record<string, number> = { FREQUENCY_LIMITED: 429, SYSTEM_ERROR: 500, BANK_ERROR: 500, ORDER_NOT_EXIST: 404, RESOURCE_NOT_EXISTS: 404, SIGN_ERROR: 401, PARAM_ERROR: 400, INVALID_REQUEST: 400 };
 
-/** api.mch.weixin.qq.com, APIv3: each request is checked, each answer signed. */
+/** api.mch.weixin.qq.com, below /v3: each request is checked, each answer signed. */
 export async function payRoutes(app: FastifyInstance, world: World): Promise<void> {
   const nonces = new Nonces();
   app.addHook('preHandler', async (request) => {
@@ -40,7 +40,7 @@ export async function payRoutes(app: FastifyInstance, world: World): Promise<voi
     noteCode(request, 'RESOURCE_NOT_EXISTS');
     return reply.code(404).type('application/json; charset=utf-8').send(new PayError(404, 'RESOURCE_NOT_EXISTS', '资源不存在').body());
   });
-  app.get('/v3/certificates', () => certificates(world));
+  app.get('/certificates', () => certificates(world));
   orderRoutes(app, world);
   refundRoutes(app, world);
 }

@@ -9,6 +9,7 @@ import type { SandboxCredentials } from '../credentials.js';
 import { resumeNotifications } from '../pay/notifications.js';
 import { settleLater } from '../pay/refunds.js';
 import { payRoutes } from '../pay/routes.js';
+import { phoneRoutes } from '../phone/routes.js';
 import { Schedule } from '../schedule.js';
 import { loadCredentials, loadState, Store } from '../store.js';
 import { weixinRoutes } from '../weixin/routes.js';
@@ -21,7 +22,7 @@ export interface SandboxOptions {
   host?: string;
   /** Keeps credentials.json and state.json; all is in memory when absent. */
   dataDir?: string;
-  /** Where the mini program's h5 build and the shop's API are served; the phone shows the one with the other. */
+  /** The shop as the phone shows it: its h5 mini program, its API (the phone links to it) and its name as payee. */
   shop?: { h5?: string; api?: string; name?: string };
   /** From the confirmation to the first notification, in ms; 300 when absent. */
   paymentDelayMs?: number;
@@ -108,10 +109,14 @@ function buildServer(world: World, control: SandboxControl) {
     logCalls(weixin, world);
     await weixinRoutes(weixin, world);
   });
-  void app.register(async (pay) => {
-    logCalls(pay, world);
-    await payRoutes(pay, world);
-  });
+  void app.register(
+    async (pay) => {
+      logCalls(pay, world);
+      await payRoutes(pay, world);
+    },
+    { prefix: '/v3' },
+  );
+  void app.register((routes) => phoneRoutes(routes, world, control));
   void app.register((routes) => controlRoutes(routes, world, control));
   return app;
 }
