@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { IdentityModule } from './modules/identity/index.js';
 import { OperatorsModule } from './modules/operators/index.js';
 import { StoresModule } from './modules/stores/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
@@ -8,6 +9,6 @@ import { PlatformModule } from './platform/platform.module.js';
 @Module({})
 export class AppModule {
   static with(parts: Parameters<typeof PlatformModule.with>[0]): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(parts), OperatorsModule, StoresModule, PaymentsModule] };
+    return { module: AppModule, imports: [PlatformModule.with(parts), IdentityModule, OperatorsModule, StoresModule, PaymentsModule] };
   }
 }

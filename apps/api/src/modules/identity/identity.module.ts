@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AddressesService } from './addresses.service.js';
+import { CustomerIdentities } from './customer-identities.js';
+import { IdentityAdminController } from './identity.admin.controller.js';
+import { IdentityController } from './identity.controller.js';
+import { IdentityQueries } from './identity.queries.js';
+import { IdentityService } from './identity.service.js';
+import { PersonalData } from './personal-data.js';
+
+@Module({
+  controllers: [IdentityController, IdentityAdminController],
+  providers: [AddressesService, CustomerIdentities, IdentityQueries, IdentityService, PersonalData],
+  exports: [AddressesService, CustomerIdentities, PersonalData],
+})
+export class IdentityModule {}
