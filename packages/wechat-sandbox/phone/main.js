@@ -98,13 +98,6 @@ function arrange() {
   }
   if (!narrow.matches) $('drawer').close();
   else drawTabs();
-  fit();
-}
-
-/** The phone keeps its 390 × 844 points and shrinks as a whole where there is less room. */
-function fit() {
-  const room = narrow.matches ? 1 : Math.min(1, ($('stage').clientHeight - 24) / 868);
-  for (const [name, element] of [['--fit', $('device')], ['--rim-fit', $('stage')]]) element.style.setProperty(name, String(Math.max(0.5, room)));
 }
 
 const tick = () => ($('status-time').textContent = new Date(Date.now() + world.advancedMs).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }));
@@ -143,7 +136,6 @@ $('drawer').onclose = () => ($('open-drawer').ariaExpanded = 'false');
 $('close-drawer').onclick = () => $('drawer').close();
 newCustomerForm(choose);
 narrow.addEventListener('change', arrange);
-addEventListener('resize', fit);
 
 await refresh();
 if (world.customers.length === 0) {

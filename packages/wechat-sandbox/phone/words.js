@@ -12,7 +12,7 @@ const words = {
     messages: '服务通知', noMessages: '付款和退款的凭证会出现在这里。', paid: '微信支付凭证', refunded: '退款到账通知', payee: '收款方', item: '商品', reason: '退款原因', orderNo: '商户单号',
     log: '微信调用', logHint: '商家问微信（→），微信告诉商家（←）。', noLog: '还没有调用。', dropped: '已丢弃', noAnswer: '无应答', probed: '探测',
     tabPeople: '顾客', tabCodes: '码', tabWorld: '时间', tabMessages: '通知', tabLog: '日志', drawer: '顾客、码与通知',
-    minutes: '分', hours: '时', days: '天',
+    minutes: ' 分钟', hours: ' 小时', days: ' 天',
   },
   en: {
     title: 'The phone', subtitle: 'Sign in, scan and pay without a WeChat account', apiDocs: 'API docs', otherLanguage: '中文',
