@@ -42,4 +42,10 @@ export const c = defineTexts({
   stay: ['继续编辑', 'Keep editing'],
   checkFields: ['请先改好标红的地方', 'Please correct the marked fields first'],
   required: ['请填写这一项', 'Please fill this in'],
+  changed: ['有修改还没保存', 'There are unsaved changes'],
+  unchanged: ['没有未保存的修改', 'Everything is saved'],
+  badMoney: ['请填金额，最多两位小数', 'Please give an amount with at most two decimals'],
+  moveUp: ['往前移', 'Move forward'],
+  moveDown: ['往后移', 'Move back'],
+  readOnly: ['您的角色只能查看', 'Your role may only look'],
 });

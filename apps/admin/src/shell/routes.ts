@@ -1,7 +1,8 @@
 /** Every capability's pages; the order here is the order in the navigation. */
 import type { RouteRecordRaw } from 'vue-router';
+import { routes as catalog } from '../features/catalog/routes';
 import { routes as figures, today } from '../features/figures/routes';
 import { routes as operators } from '../features/operators/routes';
 import { routes as orders } from '../features/orders/routes';
 
-export const routes: RouteRecordRaw[] = [...today, ...orders, ...figures, ...operators];
+export const routes: RouteRecordRaw[] = [...today, ...orders, ...catalog, ...figures, ...operators];
