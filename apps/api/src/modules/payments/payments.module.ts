@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
 import { Payables } from './payables.js';
 import { PaymentsController } from './payments.controller.js';
 import { PaymentsJobs } from './payments.jobs.js';
@@ -9,6 +10,7 @@ import { Payments } from './payments.service.js';
 import { PaymentsWechat } from './payments-wechat.service.js';
 
 @Module({
+  imports: [IdentityModule],
   controllers: [PaymentsController],
   providers: [Payables, Payments, PaymentsJobs, PaymentsLedger, PaymentsNotifications, PaymentsQueries, PaymentsWechat],
   exports: [Payables, Payments],

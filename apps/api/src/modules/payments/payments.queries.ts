@@ -117,12 +117,3 @@ const refundSql = `
          r.amount_fen::float8 as "amountFen", a.amount_fen::float8 as "totalFen", a.method,
          a.payable_type as "payableType", a.payable_id as "payableId", r.reason, r.automatic, r.status, r.tries
     from payments_refunds r join payments_attempts a on a.id = r.attempt_id`;
-
-/** By which WeChat knows the customer in this mini program; null for one who never signed in there. */
-export async function openidOf(tx: Tx, customerId: string, appid: string): Promise<string | null> {
-  const [row]: { openid: string }[] = await tx.query(
-    `select openid from customers_identities where customer_id = $1 and provider = 'wechat_mini_program' and appid = $2 order by created_at desc limit 1`,
-    [customerId, appid],
-  );
-  return row?.openid ?? null;
-}

@@ -4,9 +4,10 @@ import { Clock } from '../../kernel/time.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Wechat } from '../../platform/wechat/wechat.js';
+import { CustomerIdentities } from '../identity/index.js';
 import { paymentsProblems } from './payments.errors.js';
 import { PaymentsLedger } from './payments-ledger.service.js';
-import { type Attempt, lockLive, openidOf, PaymentsQueries } from './payments.queries.js';
+import { type Attempt, lockLive, PaymentsQueries } from './payments.queries.js';
 import { PaymentsWechat } from './payments-wechat.service.js';
 
 /** WeChat keeps a prepay id for two hours; a little less, for the time until the customer has paid. */
@@ -21,6 +22,7 @@ export class Payments {
     private readonly outside: PaymentsWechat,
     private readonly queries: PaymentsQueries,
     private readonly wechat: Wechat,
+    private readonly identities: CustomerIdentities,
     private readonly clock: Clock,
   ) {}
 
@@ -48,7 +50,7 @@ export class Payments {
   private async intend(tx: Tx, type: string, id: string): Promise<{ attempt: Attempt; fits: boolean }> {
     const state = await this.ledger.payable(tx, type, id);
     if (!state.open || state.amountFen === 0) throw new Problem(paymentsProblems.not_payable);
-    const openid = state.customerId ? await openidOf(tx, state.customerId, this.wechat.appid) : null;
+    const openid = state.customerId ? await this.identities.openid(state.customerId, this.wechat.appid) : null;
     if (!openid) throw new Problem(paymentsProblems.no_openid);
     const live = await lockLive(tx, type, id);
     if (!live) return { attempt: await this.ledger.begin(tx, type, id, state, openid), fits: true };
@@ -84,6 +86,11 @@ export class Payments {
     if (!state.open || state.amountFen === 0) throw new Problem(paymentsProblems.not_payable);
     await this.mustBeQuiet(tx, type, id);
     await this.ledger.cash(tx, type, id, state.amountFen, state.description);
+  }
+
+  /** Forgets who paid, when a customer asks to be deleted; what was paid stays in the books. */
+  async forgetPayers(tx: Tx, type: string, ids: readonly string[]): Promise<void> {
+    await tx.query(`update payments_attempts set openid = '' where payable_type = $1 and payable_id = any ($2) and openid is not null and status not in ('created', 'prepaid')`, [type, ids]);
   }
 
   /** See `PaymentsLedger.refund`. */
