@@ -15,7 +15,7 @@ export const VariantInput = z.strictObject({
   barcode: z.string().max(64).default(''),
   priceFen: Fen,
   compareAtFen: Fen.nullable().default(null),
-  stock: z.int().min(0).max(10_000_000).nullable().default(null).describe('null: not counted'),
+  stock: z.int().min(0).max(10_000_000).nullable().optional().describe('null: not counted; absent: as it is'),
 });
 export type VariantInput = z.infer<typeof VariantInput>;
 export const ProductInput = z.strictObject({

@@ -15,6 +15,8 @@ export interface OperatorCaller {
   /** The stores this operator may see; 'all' for no limit. */
   storeIds: readonly string[] | 'all';
 }
+/** Whether the operator's stores include this one. Another's store is as if it were not there: answer 404. */
+export const seesStore = (caller: OperatorCaller, storeId: string): boolean => caller.storeIds === 'all' || caller.storeIds.includes(storeId);
 export type Caller = CustomerCaller | OperatorCaller;
 
 /** Who may call a route. One of these stands on each route, or the API does not start. */
