@@ -1,14 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CatalogModule } from './modules/catalog/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { OperatorsModule } from './modules/operators/index.js';
 import { StoresModule } from './modules/stores/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
+import { OrdersModule } from './modules/orders/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** The list of modules, nothing else. */
 @Module({})
 export class AppModule {
   static with(parts: Parameters<typeof PlatformModule.with>[0]): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(parts), IdentityModule, OperatorsModule, StoresModule, PaymentsModule] };
+    return { module: AppModule, imports: [PlatformModule.with(parts), CatalogModule, IdentityModule, OperatorsModule, StoresModule, PaymentsModule, OrdersModule] };
   }
 }

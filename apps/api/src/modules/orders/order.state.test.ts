@@ -1,0 +1,29 @@
+import { OrderStatus } from '@pailou/contracts';
+import { expect, it } from 'vitest';
+import { type OrderEvent, orderStates } from './order.state.js';
+
+const events: OrderEvent[] = ['pay', 'pay_late', 'accept', 'ready', 'complete', 'cancel', 'cancel_by_customer', 'expire'];
+
+/** What each event makes of each state, written out whole; a dash refuses. */
+const table: Record<OrderStatus, string> = {
+  //          pay   pay_late accept   ready complete  cancel    by_customer expire
+  unpaid: '   paid  -        -        -     -         cancelled cancelled   expired',
+  paid: '     -     -        accepted -     -         cancelled cancelled   -',
+  accepted: ' -     -        -        ready -         cancelled -           -',
+  ready: '    -     -        -        -     completed cancelled -           -',
+  completed: '-     -        -        -     -         -         -           -',
+  cancelled: '-     -        -        -     -         -         -           -',
+  expired: '  -     paid     -        -     -         -         -           -',
+};
+
+it.each(OrderStatus.options.flatMap((status) => events.map((event, index) => ({ status, event, to: table[status].trim().split(/ +/)[index] }))))('$status, $event: $to', ({ status, event, to }) => {
+  expect(orderStates.next(status, event) ?? '-').toBe(to);
+});
+
+it('lets nothing follow on completed and cancelled, and every other state end', () => {
+  const ends = new Set(['completed', 'cancelled']);
+  for (const status of OrderStatus.options) {
+    const onward = events.flatMap((event) => orderStates.next(status, event) ?? []);
+    expect(onward.length === 0).toBe(ends.has(status));
+  }
+});
