@@ -51,7 +51,7 @@ export class PaymentsLedger {
        values ($1, $2, $3, 'wechat', $4, $5, 'created', $6, $7, $8, $9)`,
       [attemptId, type, id, number(attemptId), state.amountFen, [...state.description].slice(0, 40).join(''), openid, now, expiresAt],
     );
-    await this.jobs.add(tx, 'payments.poll', { attemptId, step: 0 }, { runAt: new Date(now.getTime() + 5_000), jobKey: `payments.poll:${attemptId}` });
+    await this.jobs.add(tx, 'payments.poll', { attemptId }, { runAt: new Date(now.getTime() + 5_000), jobKey: `payments.poll:${attemptId}` });
     return (await lockAttempt(tx, attemptId))!;
   }
 

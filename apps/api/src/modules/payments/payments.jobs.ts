@@ -3,10 +3,10 @@ import { Clock } from '../../kernel/time.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Cron, Job, Jobs } from '../../platform/jobs/jobs.js';
-import { PaymentsQueries } from './payments.queries.js';
+import { type Attempt, PaymentsQueries } from './payments.queries.js';
 import { PaymentsWechat } from './payments-wechat.service.js';
 
-/** When an attempt is asked for after its beginning, in seconds, as WeChat advises; after the last it is closed. */
+/** When an attempt is asked for after its beginning, in seconds, as WeChat advises; then every half an hour. */
 const askAfter = [5, 30, 60, 180, 300, 600, 1800];
 /** When a refund is asked for, in seconds after the try before; the last holds for all later ones. */
 const askRefundAfter = [5, 60, 300, 600, 1200, 1800, 3600];
@@ -24,24 +24,23 @@ export class PaymentsJobs {
     private readonly clock: Clock,
   ) {}
 
+  /** Asks how an attempt stands; closes it once its time ran out. Goes on until it is over. */
   @Job('payments.poll')
-  async poll({ attemptId, step }: { attemptId: string; step: number }): Promise<void> {
+  async poll({ attemptId }: { attemptId: string }): Promise<void> {
     const attempt = await this.queries.attempt(attemptId);
-    if (!attempt || (attempt.status !== 'created' && attempt.status !== 'prepaid')) return;
-    const next = step + 1;
+    if (!attempt || !isLive(attempt)) return;
     const expired = attempt.expiresAt <= this.clock.now();
-    const after = askAfter[next];
-    if (expired || after === undefined) {
-      await this.quietly(() => this.outside.close(attempt));
-    } else {
-      await this.quietly(() => this.outside.look(attempt));
-    }
-    const due = after === undefined ? this.clock.now().getTime() + 1_800_000 : attempt.createdAt.getTime() + after * 1000;
+    await this.quietly(() => (expired ? this.outside.close(attempt) : this.outside.look(attempt)));
     const still = await this.queries.attempt(attemptId);
-    if (still?.status !== 'created' && still?.status !== 'prepaid') return;
-    await this.database.transaction((tx) =>
-      this.jobs.add(tx, 'payments.poll', { attemptId, step: next }, { runAt: new Date(due), jobKey: `payments.poll:${attemptId}` }),
-    );
+    if (!still || !isLive(still)) return;
+    await this.database.transaction((tx) => this.jobs.add(tx, 'payments.poll', { attemptId }, { runAt: this.nextLook(attempt), jobKey: `payments.poll:${attemptId}` }));
+  }
+
+  private nextLook({ createdAt, expiresAt }: Attempt): Date {
+    const now = this.clock.now().getTime();
+    const bySchedule = askAfter.map((seconds) => createdAt.getTime() + seconds * 1000).find((due) => due > now) ?? now + 1_800_000;
+    const toClose = Math.max(expiresAt.getTime(), now + 30_000);
+    return new Date(Math.min(bySchedule, toClose));
   }
 
   /** Sends a refund to WeChat, then asks until it is decided. */
@@ -58,14 +57,12 @@ export class PaymentsJobs {
     });
   }
 
-  /** Finds what lost its job, whatever the reason. */
-  @Cron('*/10 * * * *', 'payments.sweep')
+  /** Finds what lost its job: a process that is killed takes those in its hands along for hours. */
+  @Cron('* * * * *', 'payments.sweep')
   async sweep(): Promise<void> {
-    const now = this.clock.now().getTime();
-    const attempts = await this.queries.strayAttempts(new Date(now - 30 * 60_000));
-    const refunds = await this.queries.strayRefunds(new Date(now - 2 * 3_600_000));
+    const [attempts, refunds] = [await this.queries.strayAttempts(), await this.queries.strayRefunds()];
     await this.database.transaction(async (tx) => {
-      for (const { id } of attempts) await this.jobs.add(tx, 'payments.poll', { attemptId: id, step: askAfter.length }, { jobKey: `payments.poll:${id}` });
+      for (const { id } of attempts) await this.jobs.add(tx, 'payments.poll', { attemptId: id }, { jobKey: `payments.poll:${id}` });
       for (const { id } of refunds) await this.jobs.add(tx, 'payments.refund', { refundId: id }, { jobKey: `payments.refund:${id}` });
     });
   }
@@ -81,3 +78,5 @@ export class PaymentsJobs {
     }
   }
 }
+
+const isLive = (attempt: Attempt): boolean => attempt.status === 'created' || attempt.status === 'prepaid';

@@ -66,14 +66,14 @@ export class PaymentsQueries {
     return row;
   }
 
-  /** Live attempts that nobody seems to look after any more. */
-  async strayAttempts(expiredBefore: Date): Promise<{ id: string }[]> {
-    return this.database.query('payments.stray_attempts', `select id from payments_attempts where status in ('created', 'prepaid') and expires_at < $1 order by expires_at limit 500`, [expiredBefore]);
+  /** Live attempts that no job looks after: it was lost, or its process died with it in hand. */
+  async strayAttempts(): Promise<{ id: string }[]> {
+    return this.database.query('payments.stray_attempts', strayAttemptsSql);
   }
 
-  /** Refunds that should long have been decided. */
-  async strayRefunds(createdBefore: Date): Promise<{ id: string }[]> {
-    return this.database.query('payments.stray_refunds', `select id from payments_refunds where status = 'pending' and created_at < $1 order by created_at limit 500`, [createdBefore]);
+  /** Undecided refunds, likewise. */
+  async strayRefunds(): Promise<{ id: string }[]> {
+    return this.database.query('payments.stray_refunds', strayRefundsSql);
   }
 }
 
@@ -117,3 +117,14 @@ const refundSql = `
          r.amount_fen::float8 as "amountFen", a.amount_fen::float8 as "totalFen", a.method,
          a.payable_type as "payableType", a.payable_id as "payableId", r.reason, r.automatic, r.status, r.tries
     from payments_refunds r join payments_attempts a on a.id = r.attempt_id`;
+
+/** A job that is waiting, or has been in hand for less than two minutes, looks after its row. */
+const lookedAfter = (key: string) => `exists (
+  select from graphile_worker.jobs j
+   where j.key = ${key} and j.attempts < j.max_attempts and (j.locked_at is null or j.locked_at > now() - interval '2 minutes'))`;
+
+const strayAttemptsSql = `
+  select id from payments_attempts where status in ('created', 'prepaid') and not ${lookedAfter("'payments.poll:' || id")} order by created_at limit 500`;
+
+const strayRefundsSql = `
+  select id from payments_refunds where status = 'pending' and not ${lookedAfter("'payments.refund:' || id")} order by created_at limit 500`;
