@@ -4,5 +4,6 @@ import { routes as catalog } from '../features/catalog/routes';
 import { routes as figures, today } from '../features/figures/routes';
 import { routes as operators } from '../features/operators/routes';
 import { routes as orders } from '../features/orders/routes';
+import { routes as stores } from '../features/stores/routes';
 
-export const routes: RouteRecordRaw[] = [...today, ...orders, ...catalog, ...figures, ...operators];
+export const routes: RouteRecordRaw[] = [...today, ...orders, ...catalog, ...stores, ...figures, ...operators];

@@ -50,10 +50,6 @@ export const useSaveCategory = () => useChange(({ id, body }: { id: string; body
 export const useDeleteCategory = () => useChange((id: string) => api.delete(`/admin/categories/${id}`));
 export const useImport = () => useChange(({ file, dryRun }: { file: File; dryRun: boolean }) => api.upload<ImportReport>('/admin/products/import', file, { dryRun }));
 
-export async function uploadPicture(file: File): Promise<string> {
-  return (await api.upload<{ url: string }>('/admin/pictures', file)).url;
-}
-
 /** The whole catalog as a file in the browser's downloads. */
 export async function downloadProducts(): Promise<void> {
   const response = await fetch(urlOf('/admin/products/export'), { credentials: 'same-origin' });

@@ -1,6 +1,7 @@
 /** A product as the form holds it: amounts and counts as typed, empty texts for what is absent. */
 import type { ModifierGroupInput, OptionInput, ProductInput, ProductView } from '@pailou/contracts';
 import type { In, Out } from '../../lib/contract';
+import { copyOf } from '../../lib/copy';
 import { fenOf, yuanOf } from '../../lib/format';
 import { c } from '../../lib/texts';
 import { t } from './texts';
@@ -52,7 +53,7 @@ export function emptyDraft(categoryId = ''): ProductDraft {
 }
 
 export function draftOf(product: ProductView): ProductDraft {
-  const { name, line, description, categoryId, status, vendor, tags, pictures, options, variants, modifierGroups } = structuredClone(product);
+  const { name, line, description, categoryId, status, vendor, tags, pictures, options, variants, modifierGroups } = copyOf(product);
   return {
     name, line: line ?? { zh: '', en: '' }, description, categoryId: categoryId ?? '', status, vendor, tags, pictures, options,
     variants: variants.map(({ id, optionValues, sku, barcode, priceFen, compareAtFen, stock }) => ({
