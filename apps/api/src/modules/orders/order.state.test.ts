@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { OrderStatus } from '@pailou/contracts';
 import { expect, it } from 'vitest';
 import { type OrderEvent, orderStates } from './order.state.js';
@@ -26,4 +27,12 @@ it('lets nothing follow on completed and cancelled, and every other state end', 
     const onward = events.flatMap((event) => orderStates.next(status, event) ?? []);
     expect(onward.length === 0).toBe(ends.has(status));
   }
+});
+
+it('is drawn in the README as it is', () => {
+  const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8');
+  const drawn = [...readme.matchAll(/^  (\w+) --> (\w+): (\w+)/gm)].map(([, from, to, event]) => `${from} ${event} ${to}`);
+  // A customer's cancellation is the operator's with fewer states: one arrow stands for both.
+  const meant = orderStates.all().filter(({ event }) => event !== 'cancel_by_customer').map(({ from, event, to }) => `${from} ${event} ${to}`);
+  expect(drawn.toSorted()).toEqual(meant.toSorted());
 });

@@ -179,6 +179,15 @@ describe('submitting', () => {
   });
 });
 
+describe('without a merchant', () => {
+  it('says so to who wants to pay by WeChat, and to whoever posts a notification', async () => {
+    const goods = await stockGoods(test);
+    const { body } = await order(test, lin, shop, { lines: [{ variantId: goods.variantId, quantity: 1 }] });
+    expect(await storefront('POST', `/orders/${body.id}/pay`)).toMatchObject({ status: 503, body: { code: 'wechat.not_configured' } });
+    expect(await test.request('POST', '/api/v1/wechat/pay/notify', { body: {} })).toMatchObject({ status: 503, body: { code: 'FAIL' } });
+  });
+});
+
 describe('one’s own orders', () => {
   it('are another’s 404', async () => {
     const goods = await stockGoods(test);

@@ -112,9 +112,9 @@ describe('expiry', () => {
 });
 
 /** As after a fault that let an order expire without its attempt closed: WeChat still takes the money. */
-async function expireBehindItsBack(id: string, variantId: string, left: number) {
+async function expireBehindItsBack(id: string, variantId: string, left: number, status = 'expired') {
   const { body } = await storefront('POST', `/orders/${id}/pay`);
-  await test.db.pool.query(`update orders set status = 'expired', stock = 'released' where id = $1`, [id]);
+  await test.db.pool.query(`update orders set status = $2, stock = 'released' where id = $1`, [id, status]);
   await test.db.pool.query('update catalog_variants set reserved = 0, stock = $2 where id = $1', [variantId, left]);
   await test.sandbox.control.pay(lin.wechatId, body.package, 'pay', body);
 }
@@ -138,6 +138,13 @@ describe('a payment after the expiry', () => {
     expect(await events(id)).toContain('order.payment_returned');
     expect(await stockOf(test, goods.variantId)).toEqual({ stock: 1, reserved: 0 });
     expect((await test.sandbox.control.refunds()).filter((one) => one.refund === 3600 && one.status === 'SUCCESS').length).toBeGreaterThan(0);
+  });
+  it('goes back when the order was cancelled, although there is plenty', async () => {
+    const { id, goods } = await place(2);
+    await expireBehindItsBack(id, goods.variantId, 9, 'cancelled');
+    await refundIs(id, 'full');
+    expect(await see(id)).toMatchObject({ status: 'cancelled', paidAt: null });
+    expect(await stockOf(test, goods.variantId)).toEqual({ stock: 9, reserved: 0 });
   });
   it('goes back when the order was paid another way, and leaves that alone', async () => {
     const { id } = await place(1);

@@ -156,6 +156,15 @@ describe('a notification', () => {
     await paid(id);
     expect((await test.sandbox.control.notifications()).at(-1)).toMatchObject({ status: 'dropped', attempts: [] });
   });
+  it('that was lost is made up for although the job that asks was lost too', async () => {
+    const id = await parcel();
+    await test.sandbox.control.faults({ on: 'notification', action: 'drop' });
+    await pay(id);
+    const [attempt] = await attempts(id);
+    await test.db.pool.query('select graphile_worker.remove_job($1)', [`payments.poll:${attempt!.id}`]);
+    await test.db.pool.query(`select graphile_worker.add_job('payments.sweep')`);
+    await paid(id);
+  });
   it('that was lost is made up for when the client says that it paid', async () => {
     const id = await parcel();
     await test.sandbox.control.faults({ on: 'notification', action: 'drop' });
