@@ -16,7 +16,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': { target: api, changeOrigin: false, ws: true },
-      '/files': { target: api, changeOrigin: false },
+      '/media': { target: api, changeOrigin: false },
     },
   },
   build: { target: 'es2022', chunkSizeWarningLimit: 900 },

@@ -7,7 +7,7 @@ import App from './App.vue';
 import { locale, setLocale } from './lib/i18n';
 import { queryClient } from './lib/session';
 import { router } from './shell/router';
-import { startTheme } from './shell/theme';
+import { startTheme } from './lib/theme';
 
 startTheme();
 setLocale(locale.value);
