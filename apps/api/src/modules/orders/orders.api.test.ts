@@ -196,6 +196,7 @@ describe('one’s own orders', () => {
     for (const [method, path] of [['GET', ''], ['POST', '/cancel'], ['POST', '/pay'], ['POST', '/check-payment']] as const) {
       expect(await storefront(method, `/orders/${body.id}${path}`, undefined, wang)).toMatchObject({ status: 404, body: { code: 'orders.not_found' } });
     }
+    expect((await storefront('GET', `/orders/${body.id}`)).body).toEqual(body);
     expect((await storefront('GET', `/orders/${body.id}`, undefined, null)).status).toBe(401);
     expect((await storefront('GET', '/orders/nonsense')).status).toBe(400);
   });
@@ -244,6 +245,8 @@ describe('an operator', () => {
     expect((await admin('GET', `/orders/${made.id}`, undefined, clerk)).status).toBe(404);
     for (const verb of ['accept', 'ready', 'complete', 'cancel', 'cash']) expect((await admin('POST', `/orders/${made.id}/${verb}`, undefined, clerk)).status).toBe(404);
     expect((await refund(made.id, { reason: '卖完了' }, newId(), clerk)).status).toBe(404);
+    // Not only the answer: nothing was done either.
+    expect((await admin('GET', `/orders/${made.id}`)).body).toEqual(made);
     expect((await admin('GET', '/orders', undefined, clerk)).body.items).toEqual([]);
     expect((await admin('GET', `/orders?storeId=${shop.storeId}`, undefined, clerk)).body.items).toEqual([]);
     expect((await admin('GET', `/figures/today?storeId=${shop.storeId}`, undefined, clerk)).body.orders).toBe(0);

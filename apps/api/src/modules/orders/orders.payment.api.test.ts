@@ -139,6 +139,14 @@ describe('a payment after the expiry', () => {
     expect(await stockOf(test, goods.variantId)).toEqual({ stock: 1, reserved: 0 });
     expect((await test.sandbox.control.refunds()).filter((one) => one.refund === 3600 && one.status === 'SUCCESS').length).toBeGreaterThan(0);
   });
+  it('goes back whole when only some of it can be had, and reserves nothing', async () => {
+    const [plenty, rare] = [await stockGoods(test, { stock: 10 }), await stockGoods(test, { stock: 10 })];
+    const { body } = await order(test, lin, shop, { lines: [{ variantId: plenty.variantId, quantity: 1 }, { variantId: rare.variantId, quantity: 1 }] });
+    await test.db.pool.query('update catalog_variants set reserved = 0 where id = $1', [plenty.variantId]);
+    await expireBehindItsBack(body.id, rare.variantId, 0);
+    await refundIs(body.id, 'full');
+    expect(await stockOf(test, plenty.variantId)).toEqual({ stock: 10, reserved: 0 });
+  });
   it('goes back when the order was cancelled, although there is plenty', async () => {
     const { id, goods } = await place(2);
     await expireBehindItsBack(id, goods.variantId, 9, 'cancelled');

@@ -136,8 +136,7 @@ export class OrdersService {
     if (!order.paidAt || leftFen === 0) throw new Problem(ordersProblems.not_refundable);
     const lines = await linesOf(tx, order.id);
     const parts = input.lines ? checked(input.lines, lines) : allThatIsLeft(lines);
-    const asked = input.lines ? parts.reduce((sum, part) => sum + pieceFen(lines.find((line) => line.id === part.lineId)!, part.quantity), 0) : leftFen;
-    const amountFen = Math.min(asked, leftFen);
+    const amountFen = input.lines ? parts.reduce((sum, part) => sum + pieceFen(lines.find((line) => line.id === part.lineId)!, part.quantity), 0) : leftFen;
     if (amountFen === 0) throw new Problem(ordersProblems.not_refundable);
     const ends = amountFen === leftFen && orderStates.next(order.status, 'cancel') !== undefined;
     if (ends && input.restock) await restock(tx, this.stock, order.id, parts);
