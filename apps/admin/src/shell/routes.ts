@@ -6,6 +6,7 @@ import { routes as customers } from '../features/customers/routes';
 import { routes as figures, today } from '../features/figures/routes';
 import { routes as operators } from '../features/operators/routes';
 import { routes as orders } from '../features/orders/routes';
+import { routes as settings } from '../features/settings/routes';
 import { routes as stores } from '../features/stores/routes';
 
-export const routes: RouteRecordRaw[] = [...today, ...orders, ...catalog, ...stores, ...customers, ...figures, ...operators, ...audit];
+export const routes: RouteRecordRaw[] = [...today, ...orders, ...catalog, ...stores, ...customers, ...figures, ...operators, ...audit, ...settings];

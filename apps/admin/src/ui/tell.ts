@@ -10,3 +10,8 @@ export function tellDone(text: string): void {
 export function tellProblem(error: unknown): void {
   ElMessage({ type: 'error', message: messageOf(error), showClose: true, duration: 8000, grouping: true });
 }
+
+/** That something is left to do by hand, where no failure of the API is behind it. */
+export function tellHint(text: string): void {
+  ElMessage({ type: 'warning', message: text, showClose: true, duration: 8000, grouping: true });
+}
