@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ImportReport } from '@pailou/contracts';
+import type { CategoryView, ImportReport } from '@pailou/contracts';
 import { newId } from '../../kernel/ids.js';
 import { Audit } from '../../platform/audit/audit.js';
 import type { OperatorCaller } from '../../platform/auth/callers.js';
@@ -11,7 +11,7 @@ import { CatalogQueries } from './catalog.queries.js';
 import { mustSeeAll } from './catalog.service.js';
 import { planProduct } from './product-import.js';
 import { ProductWriter } from './product-writer.js';
-import { type ImportedProduct, readShopifyCsv, UnreadableCsv, writeShopifyCsv } from './shopify-csv.js';
+import { readShopifyCsv, UnreadableCsv, writeShopifyCsv } from './shopify-csv.js';
 
 /** Products in and out as Shopify's product CSV. */
 @Injectable()
@@ -34,15 +34,18 @@ export class CatalogTransfer {
     const { rows, products, refused } = read(file);
     const report: ImportReport = { dryRun, rows, created: 0, updated: 0, unchanged: 0, refused: [...refused] };
     await this.database.transaction(async (tx) => {
-      const categories = await this.categoryIds(tx, products, dryRun);
+      const categories = await this.queries.categories();
       const existing = await this.queries.byHandles(products.map((one) => one.handle));
       for (const product of products) {
-        const plan = planProduct(product, existing.get(product.handle), product.type ? (categories.get(product.type) ?? null) : null);
+        const before = existing.get(product.handle);
+        const categoryId = categoryOf(categories, product.type, before?.categoryId ?? null);
+        const plan = planProduct(product, before, categoryId ?? (product.type ? newCategory : null));
         if (plan.kind === 'refused') report.refused.push(...plan.refused);
         else if (plan.kind === 'unchanged') report.unchanged += 1;
         else {
           report[plan.kind === 'create' ? 'created' : 'updated'] += 1;
           if (dryRun) continue;
+          if (plan.input.categoryId === newCategory) plan.input.categoryId = await this.makeCategory(tx, categories, product.type ?? '');
           const id = await this.writer.write(tx, plan.existing?.id ?? null, plan.input);
           await this.outbox.append(tx, 'product.changed', { productId: id });
         }
@@ -62,21 +65,22 @@ export class CatalogTransfer {
     return writeShopifyCsv(products, new Map(categories.map((one) => [one.id, one.name.zh])));
   }
 
-  /** The categories that the file's types name; missing ones are made at the end of the list. */
-  private async categoryIds(tx: Tx, products: ImportedProduct[], dryRun: boolean): Promise<Map<string, string>> {
-    const known = await this.queries.categories();
-    const ids = new Map(known.map((one) => [one.name.zh, one.id]));
-    let position = Math.max(0, ...known.map((one) => one.position));
-    for (const type of new Set(products.map((one) => one.type).filter(Boolean) as string[])) {
-      if (ids.has(type)) continue;
-      const id = newId();
-      ids.set(type, id);
-      if (dryRun) continue;
-      position += 1;
-      await tx.query('insert into catalog_categories (id, name, position) values ($1, $2, $3)', [id, JSON.stringify({ zh: type, en: '' }), position]);
-    }
-    return ids;
+  /** Makes the category that a type of the file names, at the end of the list. */
+  private async makeCategory(tx: Tx, categories: CategoryView[], type: string): Promise<string> {
+    const category = { id: newId(), name: { zh: type, en: '' }, position: Math.min(10_000, Math.max(0, ...categories.map((one) => one.position)) + 1), productCount: 0 };
+    await tx.query('insert into catalog_categories (id, name, position) values ($1, $2, $3)', [category.id, JSON.stringify(category.name), category.position]);
+    categories.push(category);
+    return category.id;
   }
+}
+
+/** Stands for a category that the import has yet to make. */
+const newCategory = '00000000-0000-0000-0000-000000000000';
+
+/** The category of this name: the product's own before another of the same name. */
+function categoryOf(categories: CategoryView[], type: string | undefined, own: string | null): string | null {
+  const named = categories.filter((one) => one.name.zh === type);
+  return (named.find((one) => one.id === own) ?? named[0])?.id ?? null;
 }
 
 function read(file: Buffer) {

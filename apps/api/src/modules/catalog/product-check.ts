@@ -36,3 +36,20 @@ export function handleOf(name: Localized, fallback: string): string {
   const slug = (name.en || name.zh).normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 100);
   return slug || fallback;
 }
+
+/**
+ * The product as it is kept: without spaces around what people typed, tags parted at their commas and none twice, and lines
+ * that end in one sign. So a file of products holds it without loss.
+ */
+export function tidy(input: ProductInput): ProductInput {
+  const tags = input.tags.flatMap((tag) => tag.split(',')).map((tag) => tag.trim()).filter(Boolean);
+  const lines = (text: string) => text.replace(/\r\n?/g, '\n');
+  return {
+    ...input,
+    description: { zh: lines(input.description.zh), en: lines(input.description.en) },
+    vendor: input.vendor.trim(),
+    tags: [...new Set(tags)],
+    pictures: input.pictures.map(({ url, alt }) => ({ url: url.trim(), alt: alt.trim() })),
+    variants: input.variants.map((variant) => ({ ...variant, sku: variant.sku.trim(), barcode: variant.barcode.trim() })),
+  };
+}

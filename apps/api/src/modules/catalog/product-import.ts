@@ -8,6 +8,9 @@ export type PlannedProduct =
   | { kind: 'unchanged' }
   | { kind: 'refused'; refused: Refusal[] };
 
+/** As many as the contract of a product allows. */
+const mostVariants = 200;
+
 /**
  * Lays a product of the file over the product as it is: what the file does not say stays, also variants that it does not
  * name, the English texts, modifier groups and prices of other lines. Pure.
@@ -19,6 +22,8 @@ export function planProduct(imported: ImportedProduct, existing: ProductView | u
     refused: imported.lines.map((line) => ({ line, handle: imported.handle, reason })),
   });
   if (existing && !isDeepStrictEqual(existing.options.map((one) => one.name.zh), imported.optionNames)) return refuse(reasons.options);
+
+  if (imported.variants.length > mostVariants) return refuse(reasons.tooMany);
 
   const before = existing ? inputOf(existing) : undefined;
   const variants = [...(before?.variants ?? [])];
@@ -49,7 +54,11 @@ export function planProduct(imported: ImportedProduct, existing: ProductView | u
   }
   const input = { ...parsed.data, handle: imported.handle };
   if (before && isDeepStrictEqual(before, input)) return { kind: 'unchanged' };
-  return { kind: existing ? 'update' : 'create', existing, input };
+  if (!existing) return { kind: 'create', existing, input };
+  // Stock that the file does not speak of stays what it is when this is written, not what it was when it was read.
+  const counted = new Set(imported.variants.filter((one) => one.stock !== undefined).map((one) => JSON.stringify(one.optionValues)));
+  const written = input.variants.map(({ stock, ...variant }) => (counted.has(JSON.stringify(variant.optionValues)) ? { ...variant, stock } : variant));
+  return { kind: 'update', existing, input: { ...input, variants: written } };
 }
 
 /** The input that would make the product as it is. */

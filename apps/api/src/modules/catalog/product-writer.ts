@@ -4,7 +4,7 @@ import { newId } from '../../kernel/ids.js';
 import type { Tx } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import { catalogProblems } from './catalog.errors.js';
-import { choiceOf, handleOf, modifierFaults, optionFaults } from './product-check.js';
+import { choiceOf, handleOf, modifierFaults, optionFaults, tidy } from './product-check.js';
 
 /** Writes a product whole: its row, its variants, its modifiers. What stays the same keeps its id, because carts and orders point to it. */
 @Injectable()
@@ -15,7 +15,8 @@ export class ProductWriter {
    * @throws Problem `catalog.bad_options`, `catalog.bad_modifiers` (422), `catalog.handle_taken`, `catalog.stock_reserved`,
    * `catalog.variant_reserved` (409), `catalog.category_not_found` (404)
    */
-  async write(tx: Tx, id: string | null, input: ProductInput): Promise<string> {
+  async write(tx: Tx, id: string | null, sent: ProductInput): Promise<string> {
+    const input = tidy(sent);
     const options = optionFaults(input);
     if (options.length > 0) throw new Problem(catalogProblems.bad_options, { errors: options });
     const modifiers = modifierFaults(input);

@@ -50,6 +50,20 @@ pie,Pie,maybe,,,1,,,
     expect(file.products[0]?.title).toBe('奶茶');
   });
 
+  it('refuses a line of broken UTF-8 alone, and does not take the file for another encoding', () => {
+    const broken = Buffer.concat([Buffer.from('Handle,Title,Variant Price\na,奶茶,1\nb,'), Buffer.from([0xe5, 0xa5]), Buffer.from(',2\nc,红茶,3\nd,x\0y,4\n')]);
+    const file = readShopifyCsv(broken);
+    expect(file.products.map((one) => one.title)).toEqual(['奶茶', '红茶']);
+    expect(file.refused).toEqual([{ line: 3, handle: 'b', reason: reasons.encoding }, { line: 5, handle: 'd', reason: reasons.encoding }]);
+  });
+
+  it('reads a file of one product with 40,000 lines in time, and refuses one of more than 50,000', () => {
+    const started = performance.now();
+    expect(read(`Handle,Title,Variant Price\na,A,1\n${'a,,1\n'.repeat(40_000)}`).refused).toHaveLength(40_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(() => read(`Handle,Title,Variant Price\n${'a,A,1\n'.repeat(50_001)}`)).toThrow(UnreadableCsv);
+  });
+
   it('leaves what the file has no column for', () => {
     const [product] = read('Handle,Title,Variant Price\na,A,1\n').products;
     expect(product).toEqual({ handle: 'a', lines: [2], title: 'A', optionNames: [], variants: [{ line: 2, optionValues: [], priceFen: 100 }] });
@@ -67,4 +81,5 @@ it.each([['50', 5000], ['50.5', 5050], ['0.29', 29], ['19.990', 1999], ['0', 0],
 
 it('makes text of HTML', () => {
   expect(textOf('<p>Fresh &amp; <b>hot</b></p><p>2 &lt; 3 &#33;</p><script>alert(1)</script>')).toBe('Fresh & hot\n2 < 3 !');
+  expect(textOf('a &#xD800; &#0; b')).toBe('a &#xD800; &#0; b');
 });

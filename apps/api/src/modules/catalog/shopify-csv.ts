@@ -51,7 +51,13 @@ interface Row {
 /** Columns without which a file is not a Shopify product export (its help page "Using CSV files to import and export products"). */
 const required = ['Handle', 'Title', 'Variant Price'];
 const handlePattern = /^[\p{L}\p{N}-]{1,120}$/u;
-const spreadsheetQuote = /^'(?=[=+\-@])/;
+/** What a spreadsheet would take for a formula, also behind apostrophes: one more hides it, and is taken away when read. */
+const formula = /^(?='*[=+\-@＝＋－＠])/;
+const spreadsheetQuote = /^'(?='*[=+\-@＝＋－＠])/;
+/** What text cannot hold: U+FFFD stands where bytes were no UTF-8, and PostgreSQL keeps no U+0000. */
+const brokenText = /[\0\uFFFD]/;
+/** So many lines bound the report as well as the work. */
+const mostRows = 50_000;
 
 /**
  * Reads a Shopify product CSV, in UTF-8 or, as spreadsheets in China save it, GB 18030. Prices are yuan with at most two
@@ -64,11 +70,17 @@ export function readShopifyCsv(file: Uint8Array): ShopifyFile {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const handle = (row.cells['Handle'] ?? '').toLowerCase();
+    if (Object.values(row.cells).some((cell) => brokenText.test(cell))) {
+      refused.push({ line: row.line, handle: handle.replace(/[\0\uFFFD]/g, '?'), reason: reasons.encoding });
+      continue;
+    }
     if (!handlePattern.test(handle)) {
       refused.push({ line: row.line, handle, reason: reasons.handle });
       continue;
     }
-    groups.set(handle, [...(groups.get(handle) ?? []), row]);
+    const group = groups.get(handle);
+    if (group) group.push(row);
+    else groups.set(handle, [row]);
   }
   const products: ImportedProduct[] = [];
   for (const [handle, group] of groups) {
@@ -89,6 +101,7 @@ function readRows(file: Uint8Array): Row[] {
   } catch (error) {
     throw new UnreadableCsv(error instanceof Error ? error.message : String(error));
   }
+  if (records.length > mostRows) throw new UnreadableCsv(`More than ${mostRows} lines`);
   const missing = required.filter((name) => !columns.includes(name));
   if (missing.length > 0) throw new UnreadableCsv(`Missing columns: ${missing.join(', ')}`);
   return records.map(({ record, info }) => {
@@ -98,12 +111,39 @@ function readRows(file: Uint8Array): Row[] {
   });
 }
 
+/**
+ * UTF-8, or GB 18030 when most of the lines that are not ASCII are no UTF-8: a few broken bytes do not make a file of UTF-8
+ * another one. Neither encoding has a line feed inside a sign.
+ */
 function decode(file: Uint8Array): string {
+  const utf8 = decoded(file, 'utf-8');
+  if (utf8 !== null) return utf8;
+  const gb = hasUtf8Mark(file) || mostlyUtf8(file) ? null : decoded(file, 'gb18030');
+  return gb ?? new TextDecoder('utf-8').decode(file);
+}
+
+function decoded(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(file);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('gb18030').decode(file);
+    return null;
   }
+}
+
+const hasUtf8Mark = (file: Uint8Array): boolean => file[0] === 0xef && file[1] === 0xbb && file[2] === 0xbf;
+
+function mostlyUtf8(file: Uint8Array): boolean {
+  let [whole, broken] = [0, 0];
+  for (let start = 0; start < file.length; ) {
+    const feed = file.indexOf(0x0a, start);
+    const line = file.subarray(start, feed === -1 ? file.length : feed);
+    if (line.some((byte) => byte > 0x7f)) {
+      if (decoded(line, 'utf-8') === null) broken += 1;
+      else whole += 1;
+    }
+    start += line.length + 1;
+  }
+  return whole >= broken;
 }
 
 function readProduct(handle: string, rows: Row[], refused: Refusal[]): ImportedProduct | null {
@@ -197,26 +237,32 @@ function readOptionNames(cells: Record<string, string>): string[] {
 
 /** Yuan as text (`50`, `50.5`, `50.00`) in fen, by its digits: no floating point. Null when it is no such amount. */
 export function readFen(yuan: string): number | null {
-  const match = /^(\d{1,8})(?:\.(\d{1,2})0*)?$/.exec(yuan);
+  const match = /^(\d{1,9})(?:\.(\d{1,2})0*)?$/.exec(yuan);
   return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null;
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/** The text of a piece of HTML: paragraphs become lines, tags vanish, the common entities are read. */
+/** The text of a piece of HTML: paragraphs become lines, tags vanish, the common entities are read. Text without tags keeps its lines. */
 export function textOf(html: string): string {
-  return html
+  if (!/<\/?[a-z!]/i.test(html)) return entitiesOf(html).trim();
+  const text = html
     .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, '')
     .replace(/<br\s*\/?>|<\/(p|div|li|h[1-6]|tr)>/gi, '\n')
-    .replace(/<\/?[a-z!][^>]*>/gi, '')
-    .replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]+));/gi, (whole: string, decimal?: string, hex?: string, name?: string) => {
-      if (name) return entities[name.toLowerCase()] ?? whole;
-      const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    })
+    .replace(/<\/?[a-z!][^>]*>/gi, '');
+  return entitiesOf(text)
     .replace(/[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+function entitiesOf(text: string): string {
+  return text.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]+));/gi, (whole: string, decimal?: string, hex?: string, name?: string) => {
+      if (name) return entities[name.toLowerCase()] ?? whole;
+      const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+      const isSign = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+      return isSign ? String.fromCodePoint(code) : whole;
+  });
 }
 
 /**
@@ -226,8 +272,8 @@ export function textOf(html: string): string {
  */
 export function writeShopifyCsv(products: ProductView[], categoryNames: Map<string, string>): string {
   return stringify(
-    products.flatMap((product) => rowsOf(product, categoryNames)),
-    { header: true, columns: exportColumns, escape_formulas: true, bom: true },
+    products.flatMap((product) => rowsOf(product, categoryNames)).map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell.replace(formula, "'")]))),
+    { header: true, columns: exportColumns, quoted_match: /\r/, bom: true },
   );
 }
 
@@ -293,6 +339,8 @@ function yuan(fen: number): string {
 
 /** Why a line is refused, in both languages of the operators. */
 export const reasons = {
+  encoding: '这一行不是有效的 UTF-8 文字 / The line holds bytes that are no UTF-8 text',
+  tooMany: '规格超过 200 个 / A product has at most 200 variants',
   handle: 'Handle 缺失或有误 / The handle is missing or has other signs than letters, digits and hyphens',
   title: '商品第一行缺少 Title / The first line of the product has no Title',
   status: 'Status 或 Published 有误 / Status must be active, draft or archived, and Published true or false',
