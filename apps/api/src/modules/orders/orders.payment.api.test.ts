@@ -1,6 +1,6 @@
 import { AdminOrderView, OrderView } from '@pailou/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ownerEnv, signInOperator } from '../../../test/operators.js';
+import { newOperator, ownerEnv, signInOperator } from '../../../test/operators.js';
 import { type Buyer, hurry, newBuyer, openShop, order, payByWechat, type Shop, stockGoods, stockOf, until } from '../../../test/shop.js';
 import { createWechatTestApp, type WechatTestApp } from '../../../test/wechat.js';
 import { newId } from '../../kernel/ids.js';
@@ -190,6 +190,42 @@ describe('cancelling', () => {
   });
 });
 
+describe('who may not cancel', () => {
+  it('cannot end another’s payment either', async () => {
+    const { id } = await place();
+    const { body } = await storefront('POST', `/orders/${id}/pay`);
+    const [wang, clerk] = [await newBuyer(test), await newOperator(test, owner, ['orders:handle'], [(await openShop(test)).storeId])];
+    expect((await test.request('POST', `/api/v1/storefront/orders/${id}/cancel`, { as: wang.as })).status).toBe(404);
+    expect((await test.request('POST', `/api/v1/storefront/orders/${id}/check-payment`, { as: wang.as })).status).toBe(404);
+    for (const verb of ['cancel', 'cash']) expect((await test.request('POST', `/api/v1/admin/orders/${id}/${verb}`, { as: clerk })).status).toBe(404);
+    expect((await test.sandbox.control.pay(lin.wechatId, body.package, 'pay', body)).result).toBe('ok');
+    await is(id, 'paid');
+  });
+});
+
+describe('a payment that begins while the order is being cancelled', () => {
+  it('stops the cancellation', async () => {
+    const { id, goods } = await place();
+    const client = await test.db.pool.connect();
+    await client.query('begin');
+    await client.query('select 1 from orders where id = $1 for update', [id]);
+    const cancelled = storefront('POST', `/orders/${id}/cancel`);
+    await until(async () => ((await test.db.pool.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount ?? 0) > 0);
+    await client.query(
+      `insert into payments_attempts (id, payable_type, payable_id, method, out_trade_no, amount_fen, status, description, openid, created_at, expires_at)
+       values ($1, 'order', $2, 'wechat', $3, 3600, 'created', '', 'o', now(), now() + interval '15 minutes')`,
+      [newId(), id, newId().replaceAll('-', '')],
+    );
+    await client.query('commit');
+    client.release();
+    expect(await cancelled).toMatchObject({ status: 409, body: { code: 'payments.in_progress' } });
+    expect((await see(id)).status).toBe('unpaid');
+    expect(await stockOf(test, goods.variantId)).toEqual({ stock: 10, reserved: 2 });
+    // WeChat never heard of that attempt, so the next cancellation ends it.
+    expect((await storefront('POST', `/orders/${id}/cancel`)).body.status).toBe('cancelled');
+  });
+});
+
 describe('cash', () => {
   it('closes the payment at WeChat, so that nobody pays twice', async () => {
     const { id } = await place();
@@ -230,6 +266,17 @@ describe('refunding', () => {
     expect(await events(id)).toContain('order.refund_failed');
     expect((await admin('POST', `/orders/${id}/refunds`, { reason: '再来' })).body.code).toBe('orders.not_refundable');
     expect(await stockOf(test, goods.variantId)).toEqual({ stock: 10, reserved: 0 });
+  });
+  it('of a cancelled order that WeChat closed may be made anew, and leaves the stock alone', async () => {
+    const { id, goods } = await placePaid(2);
+    for (const verb of ['accept', 'ready']) await admin('POST', `/orders/${id}/${verb}`);
+    await test.sandbox.control.faults({ on: 'refund', outcome: 'CLOSED' });
+    await admin('POST', `/orders/${id}/cancel`);
+    await until(async () => (await see(id)).refunds[0]?.status === 'failed');
+    expect(await see(id)).toMatchObject({ status: 'cancelled', refundedFen: 0, lines: [{ refundedQuantity: 0 }] });
+    await refund(id, { reason: '再退一次' });
+    await refundIs(id, 'full');
+    expect(await stockOf(test, goods.variantId)).toEqual({ stock: 8, reserved: 0 });
   });
   it('that WeChat closed may be made anew, and its goods come back once', async () => {
     const { id, lineId, goods } = await placePaid(2);

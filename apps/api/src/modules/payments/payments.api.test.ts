@@ -373,6 +373,28 @@ describe('a refund', () => {
     await until(async () => (await refundState(third)).status === 'succeeded');
     expect((await attempts(id))[0]?.refundedFen).toBe(1800);
   });
+  it('that was refused is failed only when WeChat says that it is not there', async () => {
+    const id = await paidParcel();
+    const refused = { on: 'answer', path: '/v3/refund/domestic/refunds', method: 'POST', action: 'error', status: 403, code: 'RULE_LIMIT' } as const;
+    await test.sandbox.control.faults([refused, { on: 'answer', path: '/v3/refund/domestic/refunds/', method: 'GET', action: 'error', status: 500, code: 'SYSTEM_ERROR' }]);
+    const silent = await refund(id, 800);
+    await until(async () => ((await test.db.pool.query('select tries from payments_refunds where id = $1', [silent])).rows[0] as { tries: number }).tries === 1);
+    expect((await refundState(silent)).status).toBe('pending');
+    await hurry('payments.refund');
+    await until(async () => (await refundState(silent)).status === 'succeeded');
+
+    // The first try went through unheard, its process died, and the second was refused.
+    await test.sandbox.control.faults([{ on: 'answer', path: '/v3/refund/domestic/refunds', method: 'POST', action: 'lose' }, { on: 'notification', action: 'drop' }]);
+    const unheard = await refund(id, 1000);
+    await until(async () => ((await test.db.pool.query('select tries from payments_refunds where id = $1', [unheard])).rows[0] as { tries: number }).tries === 1);
+    await test.db.pool.query('update payments_refunds set tries = 0 where id = $1', [unheard]);
+    await test.sandbox.control.faults(refused);
+    await until(async () => {
+      await hurry('payments.refund');
+      return (await refundState(unheard)).status !== 'pending';
+    });
+    expect((await refundState(unheard)).status).toBe('succeeded');
+  });
   it('waits while the merchant’s account is too small', async () => {
     const id = await paidParcel();
     await test.sandbox.control.faults({ on: 'answer', path: '/v3/refund/domestic/refunds', method: 'POST', action: 'error', status: 403, code: 'NOT_ENOUGH' });
