@@ -5,24 +5,27 @@ import { BadCursor, decodeCursor, encodeCursor } from '../../kernel/cursor.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import { catalogProblems } from './catalog.errors.js';
-import { adminProduct, listSql, menuSql, oneSql, searchPattern } from './catalog.sql.js';
+import { adminListSql, adminProduct, beforeAll, kindOf, listSql, menuSql, oneSql, searchPattern } from './catalog.sql.js';
 
 /** Reads. What customers read comes as JSON text from PostgreSQL, and goes to the socket as it is. */
 @Injectable()
 export class CatalogQueries {
   constructor(private readonly database: Database) {}
 
-  /** MenuView as text. */
+  /** MenuView as text. Throws `catalog.store_not_found` (404). */
   async menu(storeId: string): Promise<string> {
     const [row] = await this.database.query<{ body: string }>('catalog.menu', menuSql, [storeId]);
-    return row?.body ?? '';
+    if (!row) throw new Problem(catalogProblems.store_not_found);
+    return row.body;
   }
 
-  /** A page of StorefrontProduct as text. Throws BadCursor. */
+  /** A page of StorefrontProduct as text. Throws BadCursor, `catalog.store_not_found` (404). */
   async storefrontList({ storeId, q, categoryId, cursor, limit }: z.output<typeof ListStorefrontProducts>): Promise<string> {
     const [position, id] = place(cursor);
-    const [row] = await this.database.query<{ body: string }>('catalog.list', listSql, [storeId, q ? searchPattern(q) : null, categoryId ?? null, position, id, limit]);
-    return row?.body ?? '';
+    const by = { search: Boolean(q), category: Boolean(categoryId) };
+    const [row] = await this.database.query<{ body: string }>(`catalog.list${kindOf(by)}`, listSql(by), [storeId, q ? searchPattern(q) : null, categoryId ?? null, position, id, limit]);
+    if (!row) throw new Problem(catalogProblems.store_not_found);
+    return row.body;
   }
 
   /** StorefrontProduct as text. Throws `catalog.not_found` (404), also when it is not on sale there. */
@@ -51,7 +54,8 @@ export class CatalogQueries {
   /** For operators: also drafts; `q` finds part words of names, vendors, tags, handles and SKUs. */
   async products({ q, categoryId, status, cursor, limit }: z.output<typeof ListProducts>): Promise<PageOf<ProductView>> {
     const [position, id] = place(cursor);
-    const rows = await this.database.query<{ product: ProductView }>('catalog.admin.list', adminListSql, [q ? searchPattern(q) : null, categoryId ?? null, status ?? null, position, id, limit + 1]);
+    const by = { search: Boolean(q), category: Boolean(categoryId) };
+    const rows = await this.database.query<{ product: ProductView }>(`catalog.admin.list${kindOf(by)}`, adminListSql(by), [q ? searchPattern(q) : null, categoryId ?? null, status ?? null, position, id, limit + 1]);
     const items = rows.slice(0, limit).map((row) => row.product);
     const last = items.at(-1);
     return { items, nextCursor: rows.length > limit && last ? encodeCursor([last.position, last.id]) : null };
@@ -76,27 +80,17 @@ export class CatalogQueries {
 }
 
 /** The place in a list ordered by (position, id). */
-function place(cursor: string | undefined): [number | null, string | null] {
+function place(cursor: string | undefined): [number, string] {
   const after = decodeCursor(cursor, 2);
-  if (!after) return [null, null];
+  if (!after) return beforeAll;
   const [position, id] = after as [string, string];
-  if (!/^\d{1,7}$/.test(position) || !/^[0-9a-f-]{36}$/.test(id)) throw new BadCursor();
+  if (!/^\d{1,7}$/.test(position) || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new BadCursor();
   return [Number(position), id];
 }
 
 const categoriesSql = `
   select c.id, c.name, c.position, (select count(*)::int from catalog_products p where p.category_id = c.id and p.status <> 'archived') as "productCount"
     from catalog_categories c order by c.position, c.id`;
-
-const adminListSql = `
-  select ${adminProduct} as product
-    from (select * from catalog_products p
-           where ($1::text is null or p.search like $1 or exists (select from catalog_variants v where v.product_id = p.id and lower(v.sku) like $1))
-             and ($2::uuid is null or p.category_id = $2)
-             and (p.status = $3 or ($3::text is null and p.status <> 'archived'))
-             and ($4::int is null or (p.position, p.id) > ($4, $5::uuid))
-           order by p.position, p.id limit $6) p
-   order by p.position, p.id`;
 
 const variantSql = `
   select id, option_values as "optionValues", sku, barcode, price_fen::float8 as "priceFen", compare_at_fen::float8 as "compareAtFen", stock, reserved

@@ -124,7 +124,8 @@ export class CatalogService {
       const [[changed]]: [{ product_id: string }[]] = await tx.query('update catalog_variants set stock = $2 where id = $1 returning product_id', [variantId, stock]).catch((error: unknown) => {
         throw refusalOf(error) ?? error;
       });
-      await this.outbox.append(tx, 'product.changed', { productId: changed?.product_id });
+      if (!changed) throw new Problem(catalogProblems.variant_not_found);
+      await this.outbox.append(tx, 'product.changed', { productId: changed.product_id });
       await this.audit.record(tx, caller, 'catalog.set_stock', 'variant', variantId, { stock: before.stock }, { stock });
     });
     return this.queries.variant(variantId);

@@ -42,17 +42,31 @@ export const menuSql = `
             join catalog_products p on p.category_id = c.id and p.status = 'active'
             left join catalog_availability a on a.product_id = p.id and a.store_id = $1
            where not coalesce(a.hidden, false)
-           group by c.id) c`;
+           group by c.id) c
+  having exists (select from stores where id = $1)`;
+
+/** What a list is narrowed by; each kind has a statement of its own, so that its plan uses the index of that kind. */
+export interface Narrowing {
+  search: boolean;
+  category: boolean;
+}
+export const kindOf = ({ search, category }: Narrowing): string => `${search ? '.search' : ''}${category ? '.category' : ''}`;
+
+/** The place before the first: always a place, so that the index begins there on every page. */
+export const beforeAll: [number, string] = [-1, '00000000-0000-0000-0000-000000000000'];
+
+/** Always true; a parameter must stand in the statement for its type to be known. */
+const unused = (parameter: string) => `${parameter} is null`;
 
 /** One page of store $1: $2 pattern, $3 category, $4 and $5 the place after which it begins, $6 how many. */
-export const listSql = `
+export const listSql = ({ search, category }: Narrowing): string => `
   with rows as (
     select p.*, row_number() over (order by p.position, p.id) as n
       from (select p.* from catalog_products p
              where p.status = 'active'
-               and ($2::text is null or p.search like $2)
-               and ($3::uuid is null or p.category_id = $3)
-               and ($4::int is null or (p.position, p.id) > ($4, $5::uuid))
+               and ${search ? 'p.search like $2::text' : unused('$2::text')}
+               and ${category ? 'p.category_id = $3::uuid' : unused('$3::uuid')}
+               and (p.position, p.id) > ($4::int, $5::uuid)
                and not exists (select from catalog_availability h where h.product_id = p.id and h.store_id = $1 and h.hidden)
              order by p.position, p.id limit $6 + 1) p
   )
@@ -61,7 +75,19 @@ export const listSql = `
                          from rows p left join catalog_availability a on a.product_id = p.id and a.store_id = $1 where p.n <= $6), '[]'),
     'nextCursor', (select translate(encode(convert_to(json_build_array(p.position::text, p.id::text)::text, 'utf8'), 'base64'), E'+/=\\n', '-_')
                      from rows p where p.n = $6 and exists (select from rows m where m.n > $6))
-  )::text as body`;
+  )::text as body
+   where exists (select from stores where id = $1)`;
+
+/** For operators: $1 pattern, $2 category, $3 status, $4 and $5 the place after which it begins, $6 how many. */
+export const adminListSql = ({ search, category }: Narrowing): string => `
+  select ${adminProduct} as product
+    from (select * from catalog_products p
+           where ${search ? `p.id in (select id from catalog_products where search like $1::text union select product_id from catalog_variants where lower(sku) like $1::text)` : unused('$1::text')}
+             and ${category ? 'p.category_id = $2::uuid' : unused('$2::uuid')}
+             and (p.status = $3 or ($3::text is null and p.status <> 'archived'))
+             and (p.position, p.id) > ($4::int, $5::uuid)
+           order by p.position, p.id limit $6) p
+   order by p.position, p.id`;
 
 /** Product $1 as store $2 shows it. */
 export const oneSql = `

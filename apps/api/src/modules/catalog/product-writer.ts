@@ -44,11 +44,12 @@ export class ProductWriter {
         values,
       );
     } else {
-      await tx.query(
+      const [found]: [unknown[]] = await tx.query(
         `update catalog_products set handle = coalesce($2, handle), name = $3, line = $4, description = $5, category_id = $6, status = $7, vendor = $8,
-                tags = $9, pictures = $10, options = $11, position = $12, updated_at = now() where id = $1`,
+                tags = $9, pictures = $10, options = $11, position = $12, updated_at = now() where id = $1 returning id`,
         values,
       );
+      if (found.length === 0) throw new Problem(catalogProblems.not_found);
     }
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Storage } from '../../platform/storage/storage.js';
-import { Wechat } from '../../platform/wechat/wechat.js';
+import { type MiniProgram, Wechat } from '../../platform/wechat/wechat.js';
 import { codePage } from './store-codes.js';
 import { storesProblems } from './stores.errors.js';
 
@@ -26,7 +26,7 @@ export class StoreCodeImages {
 
   /**
    * The mini-program code as an image.
-   * Throws `stores.code_not_found` (404), `stores.image_unavailable` (502), `wechat.not_configured` (503).
+   * Throws `stores.code_not_found` (404), `stores.image_unavailable` (502), also before WeChat is configured.
    */
   async image(storeId: string, codeId: string): Promise<{ bytes: Buffer; contentType: string }> {
     const [code] = await this.database.query<CodeRow>('stores.code-image', codeSql, [codeId, storeId]);
@@ -35,12 +35,21 @@ export class StoreCodeImages {
     if (kept) return { bytes: kept, contentType: 'image/jpeg' };
 
     // The page need not be published yet: a shop prints its codes before it opens.
-    const made = await this.wechat.miniProgram.unlimitedCode({ scene: code.scene, page: codePage[code.kind], checkPath: false, width });
+    const made = await this.program().unlimitedCode({ scene: code.scene, page: codePage[code.kind], checkPath: false, width });
     if (!made.ok) throw new Problem(storesProblems.image_unavailable, { detail: made.error.code });
     const key = `codes/${codeId}.jpg`;
     await this.storage.save(key, made.value.bytes, 'image/jpeg');
     await this.database.transaction((tx) => tx.query('update store_codes set image_key = $2 where id = $1', [codeId, key]));
     return { bytes: made.value.bytes, contentType: 'image/jpeg' };
+  }
+
+  private program(): MiniProgram {
+    try {
+      return this.wechat.miniProgram;
+    } catch (error) {
+      if (error instanceof Problem) throw new Problem(storesProblems.image_unavailable, { detail: error.def.code });
+      throw error;
+    }
   }
 }
 

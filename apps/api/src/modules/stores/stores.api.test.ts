@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestApp } from '../../../test/harness.js';
 import { newOperator, ownerEnv, signInOperator } from '../../../test/operators.js';
 import { createWechatTestApp, type WechatTestApp } from '../../../test/wechat.js';
 
@@ -62,6 +63,19 @@ describe('codes', () => {
     await test.sandbox.control.faults([{ on: 'answer', path: '/wxa/getwxacodeunlimit', action: 'error', errcode: 45009 }]);
     expect(await code(test.request('GET', made.imageUrl, { as: owner }))).toEqual([502, 'stores.image_unavailable']);
     expect((await fetch(test.url + made.imageUrl, { headers: { cookie: owner.cookie } })).status).toBe(200);
+  });
+});
+
+describe('a code before WeChat is configured', () => {
+  it('is made and scanned, and says why it has no picture yet', async () => {
+    const bare = await createTestApp(ownerEnv);
+    const as = await signInOperator(bare);
+    const { id } = (await bare.request('POST', '/api/v1/admin/stores', { as, body: store() })).body;
+    const door = (await bare.request('POST', `/api/v1/admin/stores/${id}/codes`, { as, body: { kind: 'door', label: '大门' } })).body;
+    expect((await bare.request('GET', `/api/v1/storefront/codes/${door.scene}`)).body).toMatchObject({ kind: 'door', storeId: id });
+    const image = await bare.request('GET', `/api/v1/admin/stores/${id}/codes/${door.id}/image`, { as });
+    expect([image.status, image.body.code, image.body.detail]).toEqual([502, 'stores.image_unavailable', 'wechat.not_configured']);
+    await bare.close();
   });
 });
 
