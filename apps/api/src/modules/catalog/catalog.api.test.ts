@@ -170,6 +170,7 @@ describe('products', () => {
       [{ variants: [{ optionValues: ['中杯'], priceFen: 1 }, { optionValues: ['中杯'], priceFen: 2 }] }, 422, 'catalog.bad_options'],
       [{ modifierGroups: [{ name: text('加料'), min: 2, max: 1, modifiers: [{ name: text('珍珠') }, { name: text('椰果') }] }] }, 422, 'catalog.bad_modifiers'],
       [{ categoryId: '0190f3b0-0000-7000-8000-000000000001' }, 404, 'catalog.category_not_found'],
+      [{ pictures: [{ url: 'javascript:alert(1)' }] }, 422, 'catalog.bad_pictures'],
       [{ variants: [] }, 400, 'common.validation'],
       [{ variants: [{ optionValues: ['中杯'], priceFen: -1 }] }, 400, 'common.validation'],
       [{ variants: [{ optionValues: ['中杯'], priceFen: 1.5 }] }, 400, 'common.validation'],

@@ -12,5 +12,6 @@ export const catalogProblems = defineProblems('catalog', {
   variant_reserved: { status: 409, zh: '有订单正占用要删除的规格', en: 'Orders have reserved a variant that would be deleted' },
   bad_options: { status: 422, zh: '规格与选项不符', en: 'The variants do not fit the options' },
   bad_modifiers: { status: 422, zh: '加料的最少和最多有误', en: 'The minimum and maximum of the modifiers cannot be' },
+  bad_pictures: { status: 422, zh: '图片地址有误', en: 'A picture is not at an http address' },
   unreadable_csv: { status: 422, zh: '这不是 Shopify 商品 CSV 文件', en: 'This is not a product CSV of Shopify' },
 });

@@ -25,6 +25,14 @@ export function modifierFaults({ modifierGroups }: Checked): FieldError[] {
   );
 }
 
+/** An address of the web, or a path of our own. */
+export const isPictureUrl = (url: string): boolean => /^(https?:\/)?\/\S+$/.test(url);
+
+/** What is wrong with the pictures: each must have an address that a browser may open. */
+export function pictureFaults({ pictures }: Pick<ProductInput, 'pictures'>): FieldError[] {
+  return pictures.flatMap(({ url }, index) => (isPictureUrl(url) ? [] : [{ path: `pictures.${index}.url`, code: 'address', message: 'An http address, or a path of our own' }]));
+}
+
 /** The chosen values as people read them: `大杯 / 热` and `Large / Hot`. */
 export function choiceOf(options: ProductInput['options'], optionValues: string[]): Localized {
   const values = optionValues.map((zh, index) => options[index]?.values.find((one) => one.zh === zh) ?? { zh, en: '' });

@@ -4,7 +4,7 @@ import { newId } from '../../kernel/ids.js';
 import type { Tx } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import { catalogProblems } from './catalog.errors.js';
-import { choiceOf, handleOf, modifierFaults, optionFaults, tidy } from './product-check.js';
+import { choiceOf, handleOf, modifierFaults, optionFaults, pictureFaults, tidy } from './product-check.js';
 
 /** Writes a product whole: its row, its variants, its modifiers. What stays the same keeps its id, because carts and orders point to it. */
 @Injectable()
@@ -12,7 +12,7 @@ export class ProductWriter {
   /**
    * @param id of the product to change; null makes a new one
    * @returns its id
-   * @throws Problem `catalog.bad_options`, `catalog.bad_modifiers` (422), `catalog.handle_taken`, `catalog.stock_reserved`,
+   * @throws Problem `catalog.bad_options`, `catalog.bad_modifiers`, `catalog.bad_pictures` (422), `catalog.handle_taken`, `catalog.stock_reserved`,
    * `catalog.variant_reserved` (409), `catalog.category_not_found` (404)
    */
   async write(tx: Tx, id: string | null, sent: ProductInput): Promise<string> {
@@ -21,6 +21,8 @@ export class ProductWriter {
     if (options.length > 0) throw new Problem(catalogProblems.bad_options, { errors: options });
     const modifiers = modifierFaults(input);
     if (modifiers.length > 0) throw new Problem(catalogProblems.bad_modifiers, { errors: modifiers });
+    const pictures = pictureFaults(input);
+    if (pictures.length > 0) throw new Problem(catalogProblems.bad_pictures, { errors: pictures });
     const productId = id ?? newId();
     try {
       await this.writeRow(tx, productId, id === null, input);

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import type { ImportReport, ProductInput, ProductView } from '@pailou/contracts';
+import { isPictureUrl } from './product-check.js';
 
 /** A line of the file that did not go in, and why, in both languages. */
 export type Refusal = ImportReport['refused'][number];
@@ -170,7 +171,7 @@ function readProduct(handle: string, rows: Row[], refused: Refusal[]): ImportedP
   for (const row of rows) {
     const picture = row.cells['Image Src'];
     const isVariant = row === first || Boolean(row.cells['Option1 Value']) || Boolean(row.cells['Variant Price']);
-    const fault = (picture && !/^(https?:\/)?\//.test(picture) ? reasons.picture : null) ?? (isVariant ? null : picture ? null : reasons.empty);
+    const fault = (picture && !isPictureUrl(picture) ? reasons.picture : null) ?? (isVariant ? null : picture ? null : reasons.empty);
     const variant = isVariant && !fault ? readVariant(row, optionNames, taken) : null;
     const reason = fault ?? (typeof variant === 'string' ? variant : null);
     if (reason) {
