@@ -33,10 +33,10 @@ function suite(folder) {
   // Each package has its own vitest: the mini program's is tied to an older Vite.
   const vitest = resolve(folder, 'node_modules/.bin/vitest');
   const ok = run(vitest, ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], folder);
-  const counted = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { numPassedTests: 0, numFailedTests: 0 };
+  const counted = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { success: false, numPassedTests: 0, numFailedTests: 0 };
   total.passed += counted.numPassedTests;
   // A suite that broke before its tests ran must not look green.
-  total.failed += ok ? counted.numFailedTests : Math.max(1, counted.numFailedTests);
+  total.failed += ok && counted.success ? counted.numFailedTests : Math.max(1, counted.numFailedTests);
 }
 
 const built = step('build', 'turbo', ['run', 'build', '--output-logs=errors-only']);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { globSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import cookie from '@fastify/cookie';
@@ -16,6 +17,8 @@ import type { Config } from './platform/config/config.js';
 import { Database } from './platform/database/database.js';
 import { migrate } from './platform/database/migrate.js';
 import { migrateJobs } from './platform/jobs/jobs.js';
+import { refuseBrokenBytes } from './platform/http/broken-bytes.js';
+import { answerProblem } from './platform/http/problem.filter.js';
 import { createLog, logRequests, nestLog } from './platform/log/log.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -38,6 +41,13 @@ export async function createApp(config: Config, clock: Clock = new SystemClock()
     trustProxy: config.trustProxy,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    // An address that cannot be read is refused before there is a route.
+    frameworkErrors: answerProblem,
+    rewriteUrl: (request: IncomingMessage) => {
+      // wx.request knows no PATCH, so the mini program sends it as a POST that names it.
+      if (request.method === 'POST' && request.headers['x-http-method-override'] === 'PATCH') request.method = 'PATCH';
+      return request.url ?? '/';
+    },
   });
   const log = createLog(config.logLevel);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ config, database, clock }), adapter, {
@@ -46,6 +56,9 @@ export async function createApp(config: Config, clock: Clock = new SystemClock()
     abortOnError: false,
   });
   const fastify = adapter.getInstance();
+  // A body that cannot be read is refused before there is a controller.
+  fastify.setErrorHandler(answerProblem);
+  fastify.addHook('preHandler', refuseBrokenBytes);
   await app.register(cookie);
   await app.register(cors, { origin: config.origins, credentials: true, exposedHeaders: ['x-request-id'] });
   await app.register(multipart);

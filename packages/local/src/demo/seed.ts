@@ -49,8 +49,12 @@ export async function seedDemo(api: string, owner: { email: string; password: st
   for (const { front, tables, ...store } of stores) {
     const pictureUrl = await upload(drawStore(front));
     const { id } = await call<{ id: string }>('POST', '/stores', { ...store, pictureUrl });
-    await call('POST', `/stores/${id}/codes`, { kind: 'door', label: store.name.zh.split(' · ')[1] });
-    for (const label of tables) await call('POST', `/stores/${id}/codes`, { kind: 'table', label });
+    const codes = [{ kind: 'door', label: store.name.zh.split(' · ')[1] }, ...tables.map((label) => ({ kind: 'table', label }))];
+    for (const code of codes) {
+      const { imageUrl } = await call<{ imageUrl: string }>('POST', `/stores/${id}/codes`, code);
+      // Drawn now, so that the phone shows it to be scanned.
+      await fetch(api + imageUrl, { headers: { cookie } });
+    }
     progress((done += 1), steps);
   }
 }

@@ -1,0 +1,9 @@
+import { Offline, Problem } from './client';
+import type { Messages } from './text';
+
+/** A sentence for what went wrong: the server's own when it has one, never a code alone. */
+export function errorText(error: unknown, t: Messages): string {
+  if (error instanceof Offline) return t.state.offline;
+  if (error instanceof Problem && error.title) return error.title;
+  return t.state.refused;
+}

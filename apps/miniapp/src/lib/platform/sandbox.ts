@@ -1,0 +1,73 @@
+import { config, queryValue } from '../config';
+import { askHost, inFrame } from './host';
+import { showPaymentSheet } from './payment-sheet';
+import type { PaymentOutcome, Platform } from './platform';
+
+/** Asks the stand-in for WeChat; the words say what to do when there is none. */
+async function askSandbox(path: string, body: object): Promise<Record<string, unknown>> {
+  if (!config.sandbox) throw new Error('No sandbox: open this page with ?sandbox=<origin>&customer=<id>.');
+  const answer = await fetch(config.sandbox + path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`The sandbox answered ${answer.status} to ${path}.`);
+  return (await answer.json()) as Record<string, unknown>;
+}
+
+async function oneTimeCode(path: string): Promise<string> {
+  const { code } = await askSandbox(path, { customerId: config.customer });
+  if (typeof code !== 'string') throw new Error(`The sandbox gave no code for ${path}.`);
+  return code;
+}
+
+/** `requestPayment:ok` and its two failures, as WeChat words them. */
+export function paymentOutcome(errMsg: unknown): PaymentOutcome {
+  if (errMsg === 'requestPayment:ok') return 'paid';
+  return String(errMsg).includes('cancel') ? 'cancelled' : 'failed';
+}
+
+/** The stand-in for WeChat behind the h5 build. */
+export const platform: Platform = {
+  login: () => oneTimeCode('/sandbox/login'),
+  async pay(params) {
+    if (inFrame()) {
+      const answer = await askHost('pailou:requestPayment', { params });
+      return paymentOutcome(answer.errMsg);
+    }
+    const outcome = await showPaymentSheet();
+    const { errMsg } = await askSandbox('/sandbox/pay', {
+      ...params,
+      customerId: config.customer,
+      prepayId: params.package.replace(/^prepay_id=/, ''),
+      outcome,
+    });
+    return paymentOutcome(errMsg);
+  },
+  async scan() {
+    if (inFrame()) {
+      const { path, result } = await askHost('pailou:scanCode', {});
+      const scanned = path ?? result;
+      return typeof scanned === 'string' ? scanned : null;
+    }
+    return window.prompt('pages/menu/index?scene=…');
+  },
+  phoneNumber: () => oneTimeCode('/sandbox/phone-number'),
+  phoneButton: false,
+  async share({ title, path }) {
+    const url = `${window.location.origin}${window.location.pathname}${window.location.search}#/${path}`;
+    if (navigator.share) await navigator.share({ title, url }).catch(() => undefined);
+    else await navigator.clipboard.writeText(url);
+  },
+  locate() {
+    const [latitude, longitude] = ['lat', 'lng'].map((name) => Number(queryValue(window.location.search, name)));
+    if (latitude && longitude) return Promise.resolve({ latitude, longitude });
+    return new Promise((resolve) => {
+      uni.getLocation({
+        type: 'wgs84',
+        success: (found) => resolve({ latitude: found.latitude, longitude: found.longitude }),
+        fail: () => resolve(null),
+      });
+    });
+  },
+};

@@ -1,0 +1,33 @@
+import type { Platform } from './platform';
+
+/** WeChat's own calls. */
+export const platform: Platform = {
+  login: () =>
+    new Promise((resolve, reject) => {
+      uni.login({ provider: 'weixin', success: ({ code }) => resolve(code), fail: reject });
+    }),
+  pay: (params) =>
+    new Promise((resolve) => {
+      wx.requestPayment({
+        ...params,
+        success: () => resolve('paid'),
+        fail: ({ errMsg }) => resolve(errMsg.includes('cancel') ? 'cancelled' : 'failed'),
+      });
+    }),
+  scan: () =>
+    new Promise((resolve) => {
+      // `path` is present for a mini-program code of this app only.
+      wx.scanCode({ success: ({ path, result }) => resolve(path || result || null), fail: () => resolve(null) });
+    }),
+  phoneNumber: ({ code }) => Promise.resolve(code ?? null),
+  phoneButton: true,
+  share: null,
+  locate: () =>
+    new Promise((resolve) => {
+      uni.getLocation({
+        type: 'gcj02',
+        success: ({ latitude, longitude }) => resolve({ latitude, longitude }),
+        fail: () => resolve(null),
+      });
+    }),
+};

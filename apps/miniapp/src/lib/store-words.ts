@@ -1,0 +1,16 @@
+import type { StorefrontStore } from '@pailou/contracts';
+import type { Messages } from './text';
+import { clock, distance } from './time';
+
+/** `营业至 22:00`, `休息中，09:00 开门` or `休息中`. */
+export function openState(store: Pick<StorefrontStore, 'open' | 'openUntil' | 'opensAt'>, t: Messages): string {
+  if (store.open) return store.openUntil ? t.home.openUntil(clock(store.openUntil)) : t.stores.open;
+  return store.opensAt ? t.home.opensAt(clock(store.opensAt)) : t.home.closed;
+}
+
+/** Empty when the position is not known. */
+export function distanceText(store: Pick<StorefrontStore, 'distanceMetres'>, t: Messages): string {
+  if (store.distanceMetres === null) return '';
+  const away = distance(store.distanceMetres);
+  return away.unit === 'm' ? t.home.metres(away.value) : t.home.kilometres(away.value);
+}

@@ -1,0 +1,27 @@
+import type { AddressInput, AddressView } from '@pailou/contracts';
+import { defineStore } from 'pinia';
+import { computed, ref } from 'vue';
+import { useSession } from './session';
+
+/** The address book, and the one that the order in hand goes to. */
+export const useAddresses = defineStore('addresses', () => {
+  const { client } = useSession();
+  const all = ref<AddressView[] | null>(null);
+  const pickedId = ref<string | null>(null);
+  /** The picked one, else the default, which the server lists first. */
+  const picked = computed(() => all.value?.find(({ id }) => id === pickedId.value) ?? all.value?.[0] ?? null);
+
+  async function load() {
+    all.value = await client.call<AddressView[]>('GET', '/storefront/me/addresses');
+  }
+  async function keep(id: string | null, input: AddressInput) {
+    const address = await client.call<AddressView>(id ? 'PUT' : 'POST', `/storefront/me/addresses${id ? `/${id}` : ''}`, { body: input });
+    pickedId.value = address.id;
+    await load();
+  }
+  async function remove(id: string) {
+    await client.call<void>('DELETE', `/storefront/me/addresses/${id}`);
+    await load();
+  }
+  return { all, picked, pickedId, load, keep, remove };
+});

@@ -1,0 +1,98 @@
+import type { CustomerView, PrivacyView, SessionView } from '@pailou/contracts';
+import { defineStore } from 'pinia';
+import { computed, ref } from 'vue';
+import { createClient } from '@/lib/client';
+import { config } from '@/lib/config';
+import { platform } from '@/lib/platform';
+import { forget, load, save } from '@/lib/storage';
+import { uniTransport, uploadFile } from '@/lib/transport';
+import { useSettings } from './settings';
+
+/** A token is renewed a little before the server stops taking it. */
+const EARLY_MS = 30_000;
+
+/** Who the customer is, and the one client through which all calls go. */
+export const useSession = defineStore('session', () => {
+  const kept = load<{ token: string; expiresAt: string }>('token');
+  const token = ref<string | null>(kept && Date.parse(kept.expiresAt) - EARLY_MS > Date.now() ? kept.token : null);
+  const customer = ref<CustomerView | null>(null);
+  const privacy = ref<PrivacyView | null>(null);
+  const agreedVersion = ref(load<string>('agreedVersion'));
+  const askConsent = ref(false);
+  let waiting: ((agreed: boolean) => void)[] = [];
+
+  async function signIn(): Promise<string> {
+    token.value = null;
+    const code = await platform.login();
+    const session = await client.call<SessionView>('POST', '/storefront/sign-in', { body: { code }, open: true });
+    token.value = session.token;
+    customer.value = session.customer;
+    save('token', { token: session.token, expiresAt: session.expiresAt });
+    return session.token;
+  }
+
+  const client = createClient({
+    apiUrl: config.apiUrl,
+    transport: uniTransport,
+    locale: () => useSettings().locale,
+    token: () => token.value,
+    signIn,
+  });
+
+  const consented = computed(() => agreedVersion.value !== null);
+
+  async function loadPrivacy(): Promise<PrivacyView> {
+    privacy.value ??= await client.call<PrivacyView>('GET', '/storefront/privacy', { open: true });
+    return privacy.value;
+  }
+
+  /** Shows the question if it was not answered with yes; true once the customer agrees. */
+  function requireConsent(): Promise<boolean> {
+    if (consented.value) return Promise.resolve(true);
+    askConsent.value = true;
+    return new Promise((resolve) => waiting.push(resolve));
+  }
+  function answerAll(agreed: boolean) {
+    askConsent.value = false;
+    waiting.forEach((resolve) => resolve(agreed));
+    waiting = [];
+  }
+  /** Nothing about the customer leaves the phone before this. */
+  async function agree() {
+    const { version } = await loadPrivacy();
+    await client.ensureToken();
+    customer.value = await client.call<CustomerView>('POST', '/storefront/me/consents', { body: { version } });
+    agreedVersion.value = version;
+    save('agreedVersion', version);
+    answerAll(true);
+  }
+  const decline = () => answerAll(false);
+
+  async function loadCustomer(): Promise<CustomerView> {
+    customer.value = await client.call<CustomerView>('GET', '/storefront/me');
+    return customer.value;
+  }
+  async function update(change: { nickname?: string; avatarUrl?: string; locale?: 'zh' | 'en' }) {
+    customer.value = await client.call<CustomerView>('PATCH', '/storefront/me', { body: change });
+  }
+  /** Uploads the picture at this path of the phone. */
+  async function setAvatar(filePath: string) {
+    const bearer = await client.ensureToken();
+    customer.value = await uploadFile<CustomerView>(`${config.apiUrl}/storefront/me/avatar`, filePath, { Authorization: `Bearer ${bearer}`, 'Accept-Language': useSettings().locale });
+  }
+  async function linkPhone(code: string) {
+    customer.value = await client.call<CustomerView>('POST', '/storefront/me/phone', { body: { code } });
+  }
+  /** Deletes the customer at the server, then everything this phone knew of them. */
+  async function erase() {
+    await client.call<void>('DELETE', '/storefront/me');
+    token.value = null;
+    customer.value = null;
+    agreedVersion.value = null;
+    for (const key of ['token', 'agreedVersion']) forget(key);
+  }
+
+  return {
+    client, token, customer, privacy, agreedVersion, askConsent, consented, loadPrivacy, requireConsent, agree, decline, loadCustomer, update, setAvatar, linkPhone, erase,
+  };
+});

@@ -1,0 +1,92 @@
+import type { CartLineView } from '@pailou/contracts';
+import { describe, expect, it } from 'vitest';
+import { countOf, lineKey, totalOf, withQuantity } from '@/lib/cart-lines';
+import { createClient, Offline, Problem, queryString, type RawAnswer } from '@/lib/client';
+import { liveUrl, pictureUrl, readConfig } from '@/lib/config';
+import { money } from '@/lib/money';
+import { canCancel, statusText, stepsDone } from '@/lib/order-words';
+import { messages } from '@/lib/text';
+import { countdown, distance } from '@/lib/time';
+
+const line = (over: Partial<CartLineView> = {}): CartLineView => ({ variantId: 'v', productId: 'p', modifierIds: [], quantity: 1, name: { zh: '茶', en: 'Tea' }, choice: '', pictureUrl: null, unitFen: 1800, totalFen: 1800, problem: null, ...over });
+
+describe('the cart', () => {
+  it('takes the same choice for the same line, in whatever order it was tapped', () => {
+    expect(lineKey(line({ modifierIds: ['b', 'a'] }))).toBe(lineKey(line({ modifierIds: ['a', 'b'] })));
+  });
+  it('adds, changes and leaves', () => {
+    const two = withQuantity([line()], line(), 2);
+    expect([countOf(two), totalOf(two)]).toEqual([2, 3600]);
+    expect(withQuantity(two, line({ variantId: 'w' }), 1)).toHaveLength(2);
+    expect(withQuantity(two, line(), 0)).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  it('write money, distance and what is left of time', () => {
+    expect([money(1850), money(1800), money(-5), money(123456789)]).toEqual(['¥18.50', '¥18', '−¥0.05', '¥1,234,567.89']);
+    expect([distance(318), distance(1440)]).toEqual([{ unit: 'm', value: 320 }, { unit: 'km', value: '1.4' }]);
+    expect([countdown('2026-11-21T02:30:00Z', Date.parse('2026-11-21T02:28:59Z')), countdown('2026-11-21T02:30:00Z', Date.parse('2026-11-21T03:00:00Z'))]).toEqual(['1:01', '0:00']);
+  });
+  it('say each state of an order in both languages', () => {
+    for (const t of Object.values(messages)) {
+      expect(statusText({ status: 'ready', fulfilment: 'delivery' }, t)).toBe(t.orders.readyFor.delivery);
+      expect(statusText({ status: 'paid', fulfilment: 'delivery' }, t)).toBe(t.orders.status.paid);
+    }
+    expect([stepsDone({ status: 'unpaid' }), stepsDone({ status: 'ready' }), stepsDone({ status: 'expired' })]).toEqual([0, 3, null]);
+    expect([canCancel({ status: 'paid' }), canCancel({ status: 'accepted' })]).toEqual([true, false]);
+  });
+  it('are the same set in both languages, and none is empty', () => {
+    const shape = (value: unknown): unknown => (typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shape(inner)])) : typeof value);
+    expect(shape(messages.en)).toEqual(shape(messages.zh));
+    expect(JSON.stringify(messages.en)).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+});
+
+describe('the addresses', () => {
+  it('come from the query, else the hosting page, else the build', () => {
+    expect(readConfig({ query: '?api=https%3A%2F%2Fa.cn%2Fapi%2Fv1%2F', host: { apiUrl: 'https://b.cn' } }).apiUrl).toBe('https://a.cn/api/v1');
+    expect(readConfig({ host: { sandbox: 'http://s/' }, built: 'https://c.cn/api/v1' })).toEqual({ apiUrl: 'https://c.cn/api/v1', sandbox: 'http://s', customer: '' });
+    expect(readConfig({}).apiUrl).toBe('/api/v1');
+  });
+  it('of pictures and of the live line stand on the API’s host', () => {
+    expect(pictureUrl('/media/x.webp', 'https://a.cn/api/v1')).toBe('https://a.cn/media/x.webp');
+    expect(pictureUrl('https://cdn/x.jpg', 'https://a.cn/api/v1')).toBe('https://cdn/x.jpg');
+    expect(liveUrl('/api/v1', 'https://h5.cn')).toBe('wss://h5.cn/api/v1/live');
+    expect(queryString({ q: '茶', cursor: undefined, limit: 20 })).toBe('?q=%E8%8C%B6&limit=20');
+  });
+});
+
+describe('the client', () => {
+  const begin = (answer: (token: string | undefined, count: number) => RawAnswer | Error) => {
+    let [token, signIns, count]: [string | null, number, number] = ['old', 0, 0];
+    const client = createClient({
+      apiUrl: '', locale: () => 'zh', token: () => token,
+      transport: async ({ headers }) => {
+        const said = answer(headers.Authorization, (count += 1));
+        if (said instanceof Error) throw said;
+        return said;
+      },
+      signIn: async () => {
+        signIns += 1;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        return (token = 'new');
+      },
+    });
+    return { client, signIns: () => signIns, count: () => count };
+  };
+  it('signs in once for all calls that were refused, and repeats each', async () => {
+    const { client, signIns } = begin((token) => (token === 'Bearer new' ? { status: 200, body: 'yes' } : { status: 401, body: {} }));
+    expect(await Promise.all([1, 2, 3].map(() => client.call('GET', '/x')))).toEqual(['yes', 'yes', 'yes']);
+    expect(signIns()).toBe(1);
+  });
+  it('gives up after the second refusal', async () => {
+    const { client, count } = begin(() => ({ status: 401, body: { code: 'common.unauthenticated', title: '请先登录' } }));
+    await expect(client.call('GET', '/x')).rejects.toMatchObject({ code: 'common.unauthenticated', title: '请先登录' });
+    expect(count()).toBe(2);
+  });
+  it('tells a refusal from a broken line', async () => {
+    await expect(begin(() => ({ status: 409, body: { code: 'orders.quote_stale', title: '价格有变化' } })).client.call('POST', '/x')).rejects.toBeInstanceOf(Problem);
+    await expect(begin(() => new Offline()).client.call('POST', '/x')).rejects.toBeInstanceOf(Offline);
+  });
+});
