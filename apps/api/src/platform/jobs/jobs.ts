@@ -3,6 +3,7 @@ import { Logger as WorkerLogger, parseCronItems, type Runner, run, runMigrations
 import { Config } from '../config/config.js';
 import { Database, type Tx } from '../database/database.js';
 import { Handlers } from './handlers.js';
+import { LiveWorkers } from './live-workers.js';
 
 const JOB = 'pailou:job';
 const CRON = 'pailou:cron';
@@ -26,6 +27,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('jobs');
   private readonly tasks = new Map<string, Handler>();
   private runner: Runner | undefined;
+  private liveWorkers: LiveWorkers | undefined;
 
   constructor(
     private readonly config: Config,
@@ -54,7 +56,10 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     const crons = this.handlers.marked<{ pattern: string; task: string }>(CRON);
     for (const { meta, run: handler } of crons) this.handle(meta.task, handler as Handler);
     if (!this.config.worker) return;
+    this.liveWorkers = new LiveWorkers(this.config.databaseUrl, this.database.pool);
+    await this.liveWorkers.start();
     this.runner = await run({
+      events: this.liveWorkers.events,
       pgPool: this.database.pool,
       concurrency: 5,
       noHandleSignals: true,
@@ -80,6 +85,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Lets running jobs end before the process goes. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.runner?.stop();
+    await this.liveWorkers?.stop();
   }
 
   async onApplicationShutdown(): Promise<void> {
