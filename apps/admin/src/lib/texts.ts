@@ -36,7 +36,7 @@ export const c = defineTexts({
   notFound: ['没有这个页面', 'There is no such page'],
   notFoundHint: ['地址可能写错了，或者它已经被移走。', 'The address may be mistyped, or it has moved.'],
   notAllowed: ['您的角色看不到这个页面', 'Your role does not include this page'],
-  notAllowedHint: ['需要时，请店主在「员工与角色」里为您添加权限。', 'If you need it, ask the owner to add it under “Team”.'],
+  notAllowedHint: ['需要时，请店主在「角色」里为您添加权限。', 'If you need it, ask the owner to add it under “Roles”.'],
   unsaved: ['还有没保存的修改，离开会丢失。', 'There are unsaved changes that would be lost.'],
   leave: ['仍然离开', 'Leave anyway'],
   stay: ['继续编辑', 'Keep editing'],
