@@ -38,6 +38,16 @@ export interface StartOptions {
   say: (line: string) => void;
 }
 
+/** What stands on the sticker with this scene: the table and its store, or the store's door. */
+async function titleOf(api: string, scene: string): Promise<string | null> {
+  const get = async <T>(path: string) => (await fetch(`${api}/api/v1/storefront/${path}`)).json() as Promise<T>;
+  const { storeId, tableLabel } = await get<{ storeId?: string; tableLabel?: string | null }>(`codes/${scene}`);
+  if (!storeId) return null;
+  const { name } = await get<{ name: { zh: string } }>(`stores/${storeId}`);
+  const store = name.zh.split(' · ').at(-1) ?? name.zh;
+  return tableLabel ? `${store} ${tableLabel}` : store;
+}
+
 /** Starts PostgreSQL, the sandbox, the API, the panel and the h5 mini program, and fills an empty house. */
 export async function startEverything({ root, dataDir, portBase, watch, say }: StartOptions): Promise<Running> {
   const stops: (() => Promise<unknown>)[] = [];
@@ -70,7 +80,7 @@ export async function startEverything({ root, dataDir, portBase, watch, say }: S
     if (postgres) stops.push(keepAlive(postgres));
 
     say('WeChat sandbox');
-    const sandbox = await startSandbox({ port: ports.sandbox, dataDir: join(dataDir, 'sandbox'), shop: { h5: at(ports.h5), api } });
+    const sandbox = await startSandbox({ port: ports.sandbox, dataDir: join(dataDir, 'sandbox'), shop: { h5: at(ports.h5), api, name: '牌楼茶咖', codeTitle: ({ scene }) => titleOf(api, scene) } });
     stops.push(() => sandbox.stop());
     const wechat = writeWechatFiles(join(dataDir, 'wechat'), sandbox.credentials);
 

@@ -34,7 +34,7 @@ function choose(id) {
 
 function scanned(code) {
   $('drawer').close();
-  banner(`${say('scanned')} · ${code.scene}`);
+  banner(`${say('scanned')} · ${code.title}`);
   openProgram(code.path);
 }
 

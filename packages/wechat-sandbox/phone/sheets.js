@@ -93,7 +93,7 @@ export const codeButtons = (codes, pick) =>
   codes.toReversed().map((code) =>
     make('button', { type: 'button', className: 'code', onclick: () => pick(code), title: code.path },
       make('img', { src: code.imageUrl, alt: '', loading: 'lazy', width: 96, height: 96 }),
-      make('b', { textContent: code.scene }),
+      make('b', { textContent: code.title }),
       make('small', { textContent: code.page })),
   );
 

@@ -16,6 +16,8 @@ export interface Settings {
   apiUrl: string;
   /** Shown as payee (收款方) on the payment sheet. */
   merchantName: string;
+  /** What a person would call a code of the shop (大门, A1 桌); null when unknown. */
+  codeTitle: (code: { page: string; scene: string }) => Promise<string | null>;
   /** Pages of the published version; null checks nothing but the form of a path. */
   pages: readonly string[] | null;
   /** The page of a code made without `page`. */

@@ -11,7 +11,7 @@ export type PublicCustomer = Pick<Customer, 'id' | 'openid' | 'unionid' | 'nickn
 export type FaultInput = FaultRule extends infer Rule ? (Rule extends FaultRule ? Omit<Rule, 'count'> & { count?: number } : never) : never;
 
 /** A code, what its scanner opens, and where its picture is. */
-export type ShownCode = MadeCode & { path: string; imageUrl: string };
+export type ShownCode = MadeCode & { path: string; title: string; imageUrl: string };
 
 /** A wish that cannot be done: an unknown customer, a rule nobody understands. */
 export class ControlError extends Error {
@@ -27,6 +27,8 @@ const visible = ({ id, openid, unionid, nickname, phoneNumber }: Customer): Publ
 
 /** What tests and the phone do with WeChat's world; over HTTP it is /sandbox/*. Every list is a copy. */
 export class SandboxControl {
+  private readonly titles = new Map<string, string>();
+
   constructor(private readonly world: World) {}
 
   async createCustomer(nickname?: string): Promise<PublicCustomer> {
@@ -126,6 +128,17 @@ export class SandboxControl {
 
   /** The codes that the shop had made, newest last. */
   async codes(): Promise<ShownCode[]> {
-    return this.world.state.codes.map((code) => ({ ...code, path: codePath(code), imageUrl: `/sandbox/codes/${code.id}/image` }));
+    return Promise.all(
+      this.world.state.codes.map(async (code) => ({ ...code, path: codePath(code), title: await this.titleOf(code), imageUrl: `/sandbox/codes/${code.id}/image` })),
+    );
+  }
+
+  /** What stands on the sticker, as the shop says; asked once, because a sticker stays. */
+  private async titleOf({ id, page, scene }: MadeCode): Promise<string> {
+    const known = this.titles.get(id);
+    if (known) return known;
+    const title = await this.world.settings.codeTitle({ page, scene }).catch(() => null);
+    if (title) this.titles.set(id, title);
+    return title ?? scene;
   }
 }

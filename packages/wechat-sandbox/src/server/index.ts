@@ -23,7 +23,7 @@ export interface SandboxOptions {
   /** Keeps credentials.json and state.json; all is in memory when absent. */
   dataDir?: string;
   /** The shop as the phone shows it: its h5 mini program, its API (the phone links to it) and its name as payee. */
-  shop?: { h5?: string; api?: string; name?: string };
+  shop?: { h5?: string; api?: string; name?: string; codeTitle?: Settings['codeTitle'] };
   /** From the confirmation to the first notification, in ms; 300 when absent. */
   paymentDelayMs?: number;
   /** How long a refund stays PROCESSING, in ms; 1000 when absent. */
@@ -51,6 +51,7 @@ function settingsOf(options: SandboxOptions): Settings {
     h5Url: options.shop?.h5 ?? '',
     apiUrl: options.shop?.api ?? '',
     merchantName: options.shop?.name ?? '牌楼',
+    codeTitle: options.shop?.codeTitle ?? (async () => null),
     pages: options.pages ?? null,
     homePage: 'pages/home/index',
     notifyDelays: options.notifyDelaysMs ?? officialNotifyDelays,
