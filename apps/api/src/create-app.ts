@@ -56,8 +56,9 @@ export async function createApp(config: Config, clock: Clock = new SystemClock()
     abortOnError: false,
   });
   const fastify = adapter.getInstance();
-  // A body that cannot be read is refused before there is a controller.
+  // A body that cannot be read is refused before there is a controller. Nest would set this too late: the routes have taken Fastify's own by then.
   fastify.setErrorHandler(answerProblem);
+  adapter.setErrorHandler = () => fastify;
   fastify.addHook('preHandler', refuseBrokenBytes);
   await app.register(cookie);
   await app.register(cors, { origin: config.origins, credentials: true, exposedHeaders: ['x-request-id'] });

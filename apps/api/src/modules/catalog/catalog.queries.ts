@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CategoryView, ListProducts, ListStorefrontProducts, PageOf, ProductView, VariantView } from '@pailou/contracts';
 import type { z } from 'zod';
-import { BadCursor, decodeCursor, encodeCursor } from '../../kernel/cursor.js';
+import { decodeCursor, encodeCursor } from '../../kernel/cursor.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import { catalogProblems } from './catalog.errors.js';
@@ -81,10 +81,9 @@ export class CatalogQueries {
 
 /** The place in a list ordered by (position, id). */
 function place(cursor: string | undefined): [number, string] {
-  const after = decodeCursor(cursor, 2);
+  const after = decodeCursor(cursor, ['number', 'id']);
   if (!after) return beforeAll;
   const [position, id] = after as [string, string];
-  if (!/^\d{1,7}$/.test(position) || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new BadCursor();
   return [Number(position), id];
 }
 

@@ -24,7 +24,7 @@ export class IdentityQueries {
 
   /** Newest first; `q` is part of a nickname or of a phone number. */
   async customers({ cursor, limit, q }: { cursor?: string | undefined; limit: number; q?: string | undefined }): Promise<PageOf<CustomerView>> {
-    const after = decodeCursor(cursor, 2);
+    const after = decodeCursor(cursor, ['instant', 'id']);
     const rows = await this.database.query<CustomerView & { at: string }>('identity.customers', customersSql, [q ? likePattern(q) : null, after?.[0] ?? null, after?.[1] ?? null, limit + 1]);
     const { items, nextCursor } = page(rows, limit, (row) => [row.at, row.id]);
     return { items: items.map(({ at: _, ...customer }) => customer), nextCursor };

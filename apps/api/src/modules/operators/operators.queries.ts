@@ -61,7 +61,7 @@ export class OperatorsQueries {
 
   /** What was changed, the newest first. */
   async audit({ cursor, limit, entityType }: { cursor?: string | undefined; limit: number; entityType?: string | undefined }): Promise<PageOf<AuditEntry>> {
-    const after = decodeCursor(cursor, 2);
+    const after = decodeCursor(cursor, ['instant', 'id']);
     const rows = await this.database.query<AuditEntry>('operators.audit', auditSql, [entityType ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1]);
     return page(rows, limit, (row) => [row.at, row.id]);
   }

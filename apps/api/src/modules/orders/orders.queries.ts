@@ -51,7 +51,7 @@ export class OrdersQueries {
 
   /** A customer's own orders, the newest first. */
   async listOfCustomer(customerId: string, input: z.output<typeof ListOrders>, language: Language): Promise<PageOf<OrderView>> {
-    const after = decodeCursor(input.cursor, 1)?.[0] ?? null;
+    const after = decodeCursor(input.cursor, ['id'])?.[0] ?? null;
     const rows = await this.database.query<OrderView>('orders.list_of_customer', listOfCustomerSql, [customerId, language, after, input.status ?? null, input.limit + 1]);
     return page(rows, input.limit, (row) => [row.id]);
   }
@@ -65,7 +65,7 @@ export class OrdersQueries {
 
   /** The orders of the stores that the operator sees, the newest first. `q` is part of a number, a name or a phone number. */
   async listOfStores(caller: OperatorCaller, input: z.output<typeof ListAdminOrders>, language: Language): Promise<PageOf<AdminOrderView>> {
-    const after = decodeCursor(input.cursor, 1)?.[0] ?? null;
+    const after = decodeCursor(input.cursor, ['id'])?.[0] ?? null;
     const like = input.q ? `%${input.q.replace(/[\\%_]/g, '\\$&')}%` : null;
     const rows = await this.database.query<AdminOrderView>('orders.list_of_stores', listOfStoresSql, [
       storesOf(caller), language, after, input.storeId ?? null, input.status ?? null, input.open === 'true', like, input.q?.toUpperCase() ?? null, input.limit + 1,

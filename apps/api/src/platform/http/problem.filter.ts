@@ -20,32 +20,36 @@ function problemOf(error: unknown): Problem | undefined {
   return new Problem(byStatus.get(status) ?? { ...commonProblems.bad_request, status });
 }
 
-/** Turns whatever was thrown into problem+json; what nobody expected says nothing of its cause. */
+const log = new Logger('http');
+
+/** Answers whatever was thrown as problem+json; what nobody expected says nothing of its cause. */
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const { def, extra } = problemOf(error) ?? new Problem(commonProblems.internal);
+  if (def.status >= 500) log.error(`${request.id} ${request.method} ${request.routeOptions?.url ?? ''}: ${error instanceof Error ? error.stack : String(error)}`);
+  const language = languageOf(request.headers['accept-language']);
+  void reply
+    .code(def.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', language)
+    .header('x-request-id', request.id)
+    .send(
+      JSON.stringify({
+        type: `https://pailou.dev/problems/${def.code}`,
+        title: def[language],
+        status: def.status,
+        code: def.code,
+        ...(extra.detail ? { detail: extra.detail } : {}),
+        ...(extra.errors ? { errors: extra.errors } : {}),
+        ...extra.meta,
+        requestId: request.id,
+      }),
+    );
+}
+
+/** What a controller throws. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly log = new Logger('http');
-
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = problemOf(error) ?? new Problem(commonProblems.internal);
-    const { def, extra } = problem;
-    if (def.status >= 500) this.log.error(`${request.id} ${request.method} ${request.routeOptions?.url ?? ''}: ${error instanceof Error ? error.stack : String(error)}`);
-    void reply
-      .code(def.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('content-language', languageOf(request.headers['accept-language']))
-      .send(
-        JSON.stringify({
-          type: `https://pailou.dev/problems/${def.code}`,
-          title: def[languageOf(request.headers['accept-language'])],
-          status: def.status,
-          code: def.code,
-          ...(extra.detail ? { detail: extra.detail } : {}),
-          ...(extra.errors ? { errors: extra.errors } : {}),
-          ...extra.meta,
-          requestId: request.id,
-        }),
-      );
+    answerProblem(error, host.switchToHttp().getRequest<FastifyRequest>(), host.switchToHttp().getResponse<FastifyReply>());
   }
 }

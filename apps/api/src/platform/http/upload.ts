@@ -16,10 +16,20 @@ export interface Upload {
 
 /**
  * Reads the one file of a `multipart/form-data` body (field `file`).
- * @throws Problem `common.no_file` (422), `common.too_large` (413), `common.unsupported_media_type` (415)
+ * @throws Problem `common.no_file` (422), `common.too_large` (413), `common.unsupported_media_type` (415), `common.bad_request` (400) for a form that breaks off
  */
 export async function readUpload(request: FastifyRequest, { maxBytes }: { maxBytes: number }): Promise<Upload> {
   if (!request.isMultipart()) throw new Problem(commonProblems.unsupported_media_type);
+  try {
+    return await firstFile(request, maxBytes);
+  } catch (error) {
+    // What is thrown while reading is always about what was sent; the parser gives some of it no status.
+    if (error instanceof Problem || (error as { statusCode?: number }).statusCode) throw error;
+    throw new Problem(commonProblems.bad_request);
+  }
+}
+
+async function firstFile(request: FastifyRequest, maxBytes: number): Promise<Upload> {
   const part = await request.file({ limits: { fileSize: maxBytes, files: 1, fields: 10 } });
   if (!part || part.fieldname !== 'file') throw new Problem(commonProblems.no_file);
   const chunks: Buffer[] = [];

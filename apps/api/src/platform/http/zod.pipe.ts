@@ -2,12 +2,16 @@ import { Body, Param, type PipeTransform, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { commonProblems, Problem } from './problem.js';
 
+/** No contract is deeper; a tower of brackets would else exhaust the stack. */
+const deepest = 32;
+
 /** PostgreSQL cannot keep U+0000, and a lone surrogate is broken text: both are refused at the door. */
-function brokenText(value: unknown, path: string): string | undefined {
+function brokenText(value: unknown, path: string, depth = 0): string | undefined {
+  if (depth > deepest) return path;
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : undefined;
   if (value === null || typeof value !== 'object') return undefined;
   for (const [key, inner] of Object.entries(value)) {
-    const found = brokenText(inner, path ? `${path}.${key}` : key);
+    const found = brokenText(inner, path ? `${path}.${key}` : key, depth + 1);
     if (found !== undefined) return found;
   }
   return undefined;

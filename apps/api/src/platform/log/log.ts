@@ -14,7 +14,7 @@ export function createLog(level: string): Logger {
 export function nestLog(log: Logger): LoggerService {
   const write = (level: 'debug' | 'info' | 'warn' | 'error' | 'fatal') => (message: unknown, ...rest: unknown[]) => {
     const context = rest.at(-1);
-    log[level]({ ...(typeof context === 'string' ? { context } : {}) }, message instanceof Error ? (message.stack ?? message.message) : String(message));
+    log[level](typeof context === 'string' ? { context } : {}, message instanceof Error ? (message.stack ?? message.message) : String(message));
   };
   return { log: write('debug'), error: write('error'), warn: write('warn'), debug: write('debug'), verbose: write('debug'), fatal: write('fatal') };
 }
