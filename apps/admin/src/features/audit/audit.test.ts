@@ -7,16 +7,15 @@ describe('a change in the log', () => {
     const before = { name: { zh: '拿铁', en: '' }, variants: [{ priceFen: 2600 }, { priceFen: 3000 }], tags: [] };
     const after = { name: { zh: '拿铁', en: 'Latte' }, variants: [{ priceFen: 2800 }], tags: ['热门'] };
     expect(changesOf(before, after)).toEqual([
-      { path: 'name.en', before: '', after: 'Latte' },
+      { path: 'name.en', after: 'Latte' },
       { path: 'variants.0.priceFen', before: '2600', after: '2800' },
       { path: 'variants.1.priceFen', before: '3000' },
-      { path: 'tags', before: '[]' },
       { path: 'tags.0', after: '热门' },
     ]);
   });
   it('of a thing made or deleted gives all of it', () => {
-    expect(changesOf(null, { a: 1, b: null })).toEqual([{ path: 'a', after: '1' }, { path: 'b', after: 'null' }]);
-    expect(changesOf({ a: true }, null)).toEqual([{ path: 'a', before: 'true' }]);
+    expect(changesOf(null, { a: 1, b: null, c: '' })).toEqual([{ path: 'a', after: '1' }]);
+    expect(changesOf({ a: true, b: [] }, null)).toEqual([{ path: 'a', before: 'true' }]);
     expect(changesOf(null, null)).toEqual([]);
     expect(changesOf({ a: { b: [1] } }, { a: { b: [1] } })).toEqual([]);
   });

@@ -10,10 +10,11 @@ function isBranch(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }
 
-/** `{a: {b: [1]}}` as `a.b.0 → 1`. Empty lists and objects are leaves. */
+/** `{a: {b: [1]}}` as `a.b.0 → 1`. What is empty (null, an empty text or list) has no leaf. */
 export function leavesOf(value: unknown, path = ''): Map<string, string> {
-  if (!isBranch(value)) return value === undefined ? new Map() : new Map([[path, typeof value === 'string' ? value : JSON.stringify(value)]]);
-  return new Map(Object.entries(value).flatMap(([key, inner]) => [...leavesOf(inner, path ? `${path}.${key}` : key)]));
+  if (isBranch(value)) return new Map(Object.entries(value).flatMap(([key, inner]) => [...leavesOf(inner, path ? `${path}.${key}` : key)]));
+  if (value === undefined || value === null || value === '' || typeof value === 'object') return new Map();
+  return new Map([[path, String(value)]]);
 }
 
 /**
@@ -21,7 +22,7 @@ export function leavesOf(value: unknown, path = ''): Map<string, string> {
  * absent (something made, something deleted), all leaves of the other are given.
  */
 export function changesOf(before: unknown, after: unknown): Change[] {
-  const [old, now] = [leavesOf(before ?? undefined), leavesOf(after ?? undefined)];
+  const [old, now] = [leavesOf(before), leavesOf(after)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((path) => {
     const [was, is] = [old.get(path), now.get(path)];
     if (was === is) return [];

@@ -44,7 +44,14 @@ function onlyStocks(opened: ProductDraft, draft: ProductDraft): { variantId: str
   return draft.variants.flatMap((variant, index) => (variant.id && stockOf(variant.stock) !== stockOf(opened.variants[index]?.stock ?? '') ? [{ variantId: variant.id, stock: stockOf(variant.stock) }] : []));
 }
 
-export const useDeleteProduct = () => useChange((id: string) => api.delete(`/admin/products/${id}`));
+/** The page of the product is still open then: only the lists are read anew. */
+export function useDeleteProduct() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => api.delete(`/admin/products/${id}`),
+    onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: ['catalog', 'products'] }), client.invalidateQueries({ queryKey: ['catalog', 'categories'] })]),
+  });
+}
 export const useAvailability = () => useChange(({ id, body }: { id: string; body: In<typeof SetAvailability> }) => api.post<ProductView>(`/admin/products/${id}/availability`, body));
 export const useSaveCategory = () => useChange(({ id, body }: { id: string; body: CategoryInput }) => (id ? api.put<CategoryView>(`/admin/categories/${id}`, body) : api.post<CategoryView>('/admin/categories', body)));
 export const useDeleteCategory = () => useChange((id: string) => api.delete(`/admin/categories/${id}`));
