@@ -9,8 +9,8 @@ describe('a change in the log', () => {
     expect(changesOf(before, after)).toEqual([
       { path: 'name.en', after: 'Latte' },
       { path: 'variants.0.priceFen', before: '2600', after: '2800' },
-      { path: 'variants.1.priceFen', before: '3000' },
       { path: 'tags.0', after: '热门' },
+      { path: 'variants.1.priceFen', before: '3000' },
     ]);
   });
   it('of a thing made or deleted gives all of it', () => {

@@ -23,7 +23,7 @@ export function leavesOf(value: unknown, path = ''): Map<string, string> {
  */
 export function changesOf(before: unknown, after: unknown): Change[] {
   const [old, now] = [leavesOf(before), leavesOf(after)];
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((path) => {
+  return [...new Set([...now.keys(), ...old.keys()])].flatMap((path) => {
     const [was, is] = [old.get(path), now.get(path)];
     if (was === is) return [];
     return [{ path, ...(was === undefined ? {} : { before: was }), ...(is === undefined ? {} : { after: is }) }];

@@ -38,5 +38,8 @@ export const t = defineTexts({
   did_refund: ['退款', 'Refunded'],
   did_invite: ['邀请', 'Invited'],
   did_set_stock: ['改库存', 'Set the stock'],
+  did_enable_totp: ['开启两步验证', 'Turned two steps on'],
+  did_disable_totp: ['关闭两步验证', 'Turned two steps off'],
+  did_change_password: ['改密码', 'Changed the password'],
   did_set_availability: ['改供应', 'Set availability'],
 });

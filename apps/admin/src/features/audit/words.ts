@@ -2,7 +2,7 @@
 import { t } from './texts';
 
 export const kinds = ['product', 'variant', 'category', 'store', 'store_code', 'order', 'operator', 'invitation', 'role'] as const;
-const deeds = ['set_stock', 'set_availability', 'create', 'update', 'delete', 'import', 'accept', 'ready', 'complete', 'cancel', 'cash', 'refund', 'invite'] as const;
+const deeds = ['set_stock', 'set_availability', 'enable_totp', 'disable_totp', 'change_password', 'create', 'update', 'delete', 'import', 'accept', 'ready', 'complete', 'cancel', 'cash', 'refund', 'invite'] as const;
 
 export function kindWord(entityType: string): string {
   const known = kinds.find((kind) => kind === entityType);
