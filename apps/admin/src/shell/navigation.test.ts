@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOf } from './navigation';
+import { entriesOf, entryOf } from './navigation';
 import { routes } from './routes';
 
 describe('navigation', () => {
@@ -13,5 +13,10 @@ describe('navigation', () => {
     const all = entriesOf(routes, () => true).map((entry) => entry.to);
     expect(all.filter((path) => path.includes(':'))).toEqual([]);
     expect(new Set(all).size).toBe(all.length);
+  });
+  it('marks the entry of a page, or the nearest above it', () => {
+    const all = entriesOf(routes, () => true);
+    const marked = ['/', '/orders', '/orders/board', '/catalog/products/new', '/catalog/categories', '/stores/1/codes', '/team/roles', '/catalogue'].map((path) => entryOf(all, path)?.to);
+    expect(marked).toEqual(['/', '/orders', '/orders/board', '/catalog', '/catalog/categories', '/stores', '/team/roles', undefined]);
   });
 });

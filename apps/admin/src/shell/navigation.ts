@@ -29,3 +29,9 @@ export function entriesOf(routes: readonly RouteRecordRaw[], can: (permission: P
     return [{ to: path, title: meta.title(), group: meta.group }];
   });
 }
+
+/** The entry under which the page at `path` stands: its own, or the nearest above it (`/catalog` for a product). */
+export function entryOf(entries: readonly Entry[], path: string): Entry | undefined {
+  const above = entries.filter(({ to }) => path === to || (to !== '/' && path.startsWith(`${to}/`)));
+  return above.sort((a, b) => b.to.length - a.to.length)[0];
+}
