@@ -18,6 +18,7 @@ import { Database } from './platform/database/database.js';
 import { migrate } from './platform/database/migrate.js';
 import { migrateJobs } from './platform/jobs/jobs.js';
 import { refuseBrokenBytes } from './platform/http/broken-bytes.js';
+import { cutQuietLines } from './platform/http/quiet-lines.js';
 import { answerProblem } from './platform/http/problem.filter.js';
 import { createLog, logRequests, nestLog } from './platform/log/log.js';
 
@@ -71,9 +72,11 @@ export async function createApp(config: Config, clock: Clock = new SystemClock()
     reply.header('x-content-type-options', 'nosniff');
   });
   logRequests(fastify, log);
+  cutQuietLines(fastify);
   const bare = ['health', 'ready', 'media/:folder/:file'].map((path) => ({ path, method: RequestMethod.ALL }));
   app.setGlobalPrefix('api/v1', { exclude: bare });
-  app.enableShutdownHooks();
+  // After the last answer the process ends by itself, with 0: a supervisor sees that nothing was cut off.
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT', 'SIGHUP'], { useProcessExit: true });
   await app.init();
   return app;
 }

@@ -32,14 +32,43 @@ export interface TestAnswer {
   body: any;
 }
 
-/** The whole API on a database of its own, over real HTTP. */
-export async function createTestApp(env: Record<string, string> = {}, clock?: Clock): Promise<TestApp> {
+/** A new, empty database in the cluster of this run. */
+export async function createDatabase(): Promise<{ databaseUrl: string; drop: () => Promise<void> }> {
   const server = new URL(inject('postgresUrl'));
   const name = `test_${randomBytes(6).toString('hex')}`;
   const admin = new pg.Client({ connectionString: server.href });
   await admin.connect();
   await admin.query(`create database ${name}`);
-  const databaseUrl = Object.assign(new URL(server.href), { pathname: `/${name}` }).href;
+  return {
+    databaseUrl: Object.assign(new URL(server.href), { pathname: `/${name}` }).href,
+    drop: async () => {
+      await admin.query(`drop database if exists ${name} with (force)`);
+      await admin.end();
+    },
+  };
+}
+
+/** Asks the API at this address. */
+export const requestTo = (url: string): TestApp['request'] => async (method, path, { body, headers = {}, as = {} } = {}) => {
+  const raw = typeof body === 'string' || body instanceof Uint8Array || body instanceof FormData;
+  const answer = await fetch(`${url}${path}`, {
+    method,
+    headers: {
+      ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }),
+      ...(as.token ? { authorization: `Bearer ${as.token}` } : {}),
+      ...(as.cookie ? { cookie: as.cookie } : {}),
+      ...headers,
+    },
+    body: body === undefined ? undefined : raw ? (body as string | FormData | Uint8Array<ArrayBuffer>) : JSON.stringify(body),
+  });
+  const text = await answer.text();
+  const json = /json/.test(answer.headers.get('content-type') ?? '') && text !== '';
+  return { status: answer.status, headers: answer.headers, body: json ? JSON.parse(text) : text };
+};
+
+/** The whole API on a database of its own, over real HTTP. */
+export async function createTestApp(env: Record<string, string> = {}, clock?: Clock): Promise<TestApp> {
+  const { databaseUrl, drop } = await createDatabase();
   const config = loadConfig({
     DATABASE_URL: databaseUrl,
     PORT: '0',
@@ -55,26 +84,10 @@ export async function createTestApp(env: Record<string, string> = {}, clock?: Cl
     app,
     url,
     db: app.get(Database),
-    request: async (method, path, { body, headers = {}, as = {} } = {}) => {
-      const raw = typeof body === 'string' || body instanceof Uint8Array || body instanceof FormData;
-      const answer = await fetch(`${url}${path}`, {
-        method,
-        headers: {
-          ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }),
-          ...(as.token ? { authorization: `Bearer ${as.token}` } : {}),
-          ...(as.cookie ? { cookie: as.cookie } : {}),
-          ...headers,
-        },
-        body: body === undefined ? undefined : raw ? (body as string | FormData | Uint8Array<ArrayBuffer>) : JSON.stringify(body),
-      });
-      const text = await answer.text();
-      const json = /json/.test(answer.headers.get('content-type') ?? '') && text !== '';
-      return { status: answer.status, headers: answer.headers, body: json ? JSON.parse(text) : text };
-    },
+    request: requestTo(url),
     close: async () => {
       await app.close();
-      await admin.query(`drop database if exists ${name} with (force)`);
-      await admin.end();
+      await drop();
     },
   };
 }

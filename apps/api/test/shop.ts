@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { newId } from '../src/kernel/ids.js';
 import { AuthRegistry } from '../src/platform/auth/callers.js';
 import type { TestAnswer, TestApp } from './harness.js';
@@ -26,10 +27,14 @@ export interface Choice {
   quantity: number;
 }
 
+/** Whatever has a database; whatever can be asked: an API in this process or in another. */
+export type Stored = { db: { pool: Pick<Pool, 'query'> } };
+export type Asked = Pick<TestApp, 'request'>;
+
 const allDay = JSON.stringify(Array.from({ length: 7 }, () => [{ from: '00:00', to: '24:00' }]));
 
 /** A store that never closes, with one table; delivery costs 5 yuan, nothing from 60 yuan on. */
-export async function openShop(test: TestApp, name = '春熙路店', timeZone = 'Asia/Shanghai'): Promise<Shop> {
+export async function openShop(test: Stored, name = '春熙路店', timeZone = 'Asia/Shanghai'): Promise<Shop> {
   const [storeId, tableId] = [newId(), newId()];
   await test.db.pool.query(
     `insert into stores (id, name, address, phone, latitude, longitude, time_zone, hours, pickup, delivery, dine_in, delivery_fee_fen, free_delivery_over_fen)
@@ -41,7 +46,7 @@ export async function openShop(test: TestApp, name = '春熙路店', timeZone = 
 }
 
 /** Something to buy: one variant; its extras are one group of which at most two may be chosen, unless said otherwise. */
-export async function stockGoods(test: TestApp, { priceFen = 1800, stock = null as number | null, extras = {} as Record<string, number>, min = 0, max = 2, name = '桂花乌龙' } = {}): Promise<Goods> {
+export async function stockGoods(test: Stored, { priceFen = 1800, stock = null as number | null, extras = {} as Record<string, number>, min = 0, max = 2, name = '桂花乌龙' } = {}): Promise<Goods> {
   const [productId, variantId, groupId] = [newId(), newId(), newId()];
   await test.db.pool.query(`insert into catalog_products (id, handle, name, description, status) values ($1, $2, $3, '{"zh":"","en":""}', 'active')`, [productId, productId, JSON.stringify({ zh: name, en: 'Osmanthus oolong' })]);
   await test.db.pool.query(`insert into catalog_variants (id, product_id, position, option_values, choice, price_fen, stock) values ($1, $2, 0, '["大杯"]', '{"zh":"大杯","en":"Large"}', $3, $4)`, [variantId, productId, priceFen, stock]);
@@ -91,7 +96,7 @@ export interface Wish {
 }
 
 /** Asks for the price, then orders at it. */
-export async function order(test: TestApp, buyer: Buyer, shop: Shop, { lines, fulfilment = 'pickup', ...rest }: Wish, key: string = newId()): Promise<TestAnswer> {
+export async function order(test: Asked, buyer: Pick<Buyer, 'as'>, shop: Pick<Shop, 'storeId'>, { lines, fulfilment = 'pickup', ...rest }: Wish, key: string = newId()): Promise<TestAnswer> {
   const wish = { storeId: shop.storeId, lines, fulfilment, ...rest };
   const quote = await test.request('POST', '/api/v1/storefront/quotes', { body: wish });
   if (quote.status !== 200) return quote;
@@ -99,12 +104,12 @@ export async function order(test: TestApp, buyer: Buyer, shop: Shop, { lines, fu
 }
 
 /** The stock of a variant as it stands. */
-export async function stockOf(test: TestApp, variantId: string): Promise<{ stock: number | null; reserved: number }> {
+export async function stockOf(test: Stored, variantId: string): Promise<{ stock: number | null; reserved: number }> {
   return (await test.db.pool.query('select stock, reserved from catalog_variants where id = $1', [variantId])).rows[0];
 }
 
 /** The customer asks to pay and does, in the sandbox. */
-export async function payByWechat(test: WechatTestApp, buyer: Buyer, orderId: string): Promise<void> {
+export async function payByWechat(test: Asked & Pick<WechatTestApp, 'sandbox'>, buyer: Pick<Buyer, 'as' | 'wechatId'>, orderId: string): Promise<void> {
   const { status, body } = await test.request('POST', `/api/v1/storefront/orders/${orderId}/pay`, { as: buyer.as });
   if (status !== 200) throw new Error(`The order could not be paid: ${status} ${JSON.stringify(body)}`);
   const { result, message } = await test.sandbox.control.pay(buyer.wechatId, body.package, 'pay', body);
@@ -122,6 +127,6 @@ export async function until(what: () => Promise<boolean>, seconds = 10): Promise
 }
 
 /** Makes the jobs of this name, which wait for their time, run now. */
-export async function hurry(test: TestApp, task: string): Promise<void> {
+export async function hurry(test: Stored, task: string): Promise<void> {
   await test.db.pool.query('select graphile_worker.reschedule_jobs(array_agg(id), run_at => now()) from graphile_worker.jobs where task_identifier = $1', [task]);
 }

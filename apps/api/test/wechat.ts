@@ -60,15 +60,18 @@ export async function createWechatTestApp(env: Record<string, string> = {}, cloc
   return {
     ...test,
     sandbox,
-    customer: async (nickname) => {
-      const { id: wechatId, openid } = await sandbox.control.createCustomer(nickname);
-      const { status, body } = await test.request('POST', '/api/v1/storefront/sign-in', { body: { code: await sandbox.control.loginCode(wechatId) } });
-      if (status >= 300) throw new Error(`The customer could not sign in: ${status} ${JSON.stringify(body)}`);
-      return { wechatId, openid, id: body.customer.id, as: { token: body.token } };
-    },
+    customer: (nickname) => newCustomer(test, sandbox, nickname),
     close: async () => {
       await test.close();
       await sandbox.stop();
     },
   };
+}
+
+/** Somebody who opens the mini program for the first time. */
+export async function newCustomer(test: Pick<TestApp, 'request'>, sandbox: RunningSandbox, nickname?: string): Promise<TestCustomer> {
+  const { id: wechatId, openid } = await sandbox.control.createCustomer(nickname);
+  const { status, body } = await test.request('POST', '/api/v1/storefront/sign-in', { body: { code: await sandbox.control.loginCode(wechatId) } });
+  if (status >= 300) throw new Error(`The customer could not sign in: ${status} ${JSON.stringify(body)}`);
+  return { wechatId, openid, id: body.customer.id, as: { token: body.token } };
 }
