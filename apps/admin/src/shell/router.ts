@@ -38,7 +38,8 @@ router.afterEach(() => void nextTick(nameTab));
 watch(locale, nameTab);
 
 onSignedOut(() => {
-  const { meta, fullPath } = router.currentRoute.value;
+  const { meta, fullPath, matched } = router.currentRoute.value;
   endSession();
-  if (!meta.public) void router.replace({ path: '/sign-in', query: { next: fullPath } });
+  // Before the first page the guard above shows the door, and knows which page was wanted.
+  if (!meta.public && matched.length > 0) void router.replace({ path: '/sign-in', query: { next: fullPath } });
 });

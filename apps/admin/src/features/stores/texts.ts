@@ -60,7 +60,7 @@ export const t = defineTexts({
   pauseHour: ['一小时', '1 hour'],
   pauseThree: ['三小时', '3 hours'],
   pauseDay: ['24 小时', '24 hours'],
-  pauseUntil: ['歇业到…', 'Close until…'],
+  pauseUntil: ['歇业到这时', 'Close until then'],
   reopen: ['现在恢复营业', 'Open again now'],
   paused: ['已暂停营业', 'The store is closed for now'],
   reopened: ['已恢复营业', 'The store is open again'],
