@@ -1,0 +1,47 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Facts, startEverything } from '@pailou/local';
+
+export const root = resolve(import.meta.dirname, '../..');
+
+export interface House {
+  facts: Facts;
+  /** From the call to ready, milliseconds, database made and demo filled. */
+  firstStartMs: number;
+  /** The same again on the data that is there. */
+  warmStartMs: number;
+  /** The operator's cookie. */
+  cookie: string;
+  storeId: string;
+  stop(): Promise<void>;
+}
+
+/** Starts all of Pailou twice on data of its own: the first start fills it, the second is what a developer sees every day. */
+export async function openHouse(): Promise<House> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'pailou-bench-'));
+  chmodSync(dataDir, 0o755);
+  delete process.env.DATABASE_URL;
+  const start = async () => {
+    const began = performance.now();
+    const running = await startEverything({ root, dataDir, portBase: 46_000, watch: false, say: () => undefined });
+    return { running, ms: performance.now() - began };
+  };
+  const first = await start();
+  await first.running.stop();
+  const { running, ms } = await start();
+  const { facts } = running;
+  const signIn = await fetch(`${facts.api}/api/v1/admin/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(facts.owner) });
+  const cookie = signIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const { items } = (await (await fetch(`${facts.api}/api/v1/storefront/stores`)).json()) as { items: { id: string }[] };
+  return {
+    facts, cookie,
+    firstStartMs: first.ms,
+    warmStartMs: ms,
+    storeId: items[0]?.id ?? '',
+    stop: async () => {
+      await running.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+export const facts = inject('facts');
+
+/** A customer with a phone in hand: the sandbox's page, and the mini program in its frame. */
+export interface Phone {
+  page: Page;
+  program: FrameLocator;
+  /** Scans the code with this title. */
+  scan(title: string): Promise<void>;
+  /** Presses a button of the payment sheet. */
+  paySheet(word: RegExp): Promise<void>;
+  close(): Promise<void>;
+}
+
+const sandbox = async <T>(method: string, path: string, body?: object): Promise<T> => {
+  const answer = await fetch(facts.sandbox + path, { method, ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}) });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as T;
+};
+
+/** Somebody new takes the phone, opens the mini program and agrees to the privacy policy. */
+export async function takePhone(browser: Browser, nickname: string): Promise<Phone> {
+  await sandbox('POST', '/sandbox/customers', { nickname });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 960 }, locale: 'zh-CN' });
+  await page.goto(facts.sandbox);
+  await page.getByText(nickname).first().click();
+  const program = page.frameLocator('iframe');
+  await program.getByText('同意并继续').click();
+  await program.getByText('同意并继续').waitFor({ state: 'hidden' });
+  return {
+    page,
+    program,
+    scan: async (title) => {
+      await page.locator('#codes button', { hasText: title }).click();
+    },
+    paySheet: async (word) => {
+      await page.getByRole('button', { name: word }).click();
+    },
+    close: () => page.context().close(),
+  };
+}
+
+/** Taps through the choice of a product that stands in the menu, and puts it into the cart. */
+export async function addToCart({ program }: Phone, name: string, pieces = 1): Promise<void> {
+  await program.locator('.row', { hasText: name }).locator('.row__touch').last().click();
+  for (let more = 1; more < pieces; more += 1) await program.locator('.product__foot .pl-stepper__touch').last().click();
+  await program.getByText('加入购物车').click();
+  await program.getByText('加入购物车').waitFor({ state: 'hidden' });
+}
+
+/** From the cart bar to the payment sheet. */
+export async function checkOut({ program }: Phone): Promise<void> {
+  await program.getByText('去结算').click();
+  await program.locator('.checkout__pay:not(.checkout__pay--off)').click();
+}
+
+/** The owner at the panel. */
+export async function openPanel(browser: Browser, options: { width?: number; height?: number; path?: string; scheme?: 'light' | 'dark' } = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: options.width ?? 1440, height: options.height ?? 900 }, locale: 'zh-CN', colorScheme: options.scheme ?? 'light' });
+  const page = await context.newPage();
+  await page.goto(`${facts.admin}/sign-in?next=${encodeURIComponent(options.path ?? '/orders/board')}`);
+  await page.getByLabel('邮箱').fill(facts.owner.email);
+  await page.getByLabel('密码').fill(facts.owner.password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  return page;
+}
+
+/** One call of the REST API, as any developer's program would make it. */
+export async function call<T>(method: string, path: string, options: { body?: object | FormData; token?: string; cookie?: string; key?: string } = {}): Promise<T> {
+  const { body, token, cookie, key } = options;
+  const form = body instanceof FormData;
+  const answer = await fetch(`${facts.api}/api/v1${path}`, {
+    method,
+    headers: {
+      ...(body && !form ? { 'content-type': 'application/json' } : {}),
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(cookie ? { cookie } : {}),
+      ...(key ? { 'idempotency-key': key } : {}),
+    },
+    ...(body ? { body: form ? body : JSON.stringify(body) } : {}),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+/** The owner's cookie, for `call`. */
+export async function ownerCookie(): Promise<string> {
+  const answer = await fetch(`${facts.api}/api/v1/admin/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(facts.owner) });
+  return answer.headers.getSetCookie()[0]!.split(';')[0]!;
+}
+
+export { sandbox };
