@@ -1,5 +1,6 @@
 import { randomText } from './crypto.js';
 import type { Customer, OneTimeCode } from './state.js';
+import { noteActivity } from './weixin/activity.js';
 import type { World } from './world.js';
 
 /** Login and phone-number codes live five minutes. */
@@ -32,6 +33,7 @@ export function issueCode(world: World, list: OneTimeCode[], customer: Customer,
   list.splice(0, list.length, ...fresh);
   const code = `0${randomText(length - 1)}`;
   list.push({ code, customerId: customer.id, issuedAt: now, usedAt: null });
+  noteActivity(world, customer.openid);
   return code;
 }
 

@@ -9,6 +9,14 @@ export type FaultRule = { count: number } & (
       eventType?: string;
     }
   | {
+      on: 'push';
+      /** As of notifications; reorder: held back until the next push was sent (or `delayMs`); forge: a false signature first. */
+      action: 'drop' | 'duplicate' | 'delay' | 'reorder' | 'forge';
+      delayMs?: number;
+      /** `Event` or, of a chat message, `MsgType`; any when absent. */
+      event?: string;
+    }
+  | {
       on: 'answer';
       /** Start of the request's path. */
       path: string;
@@ -30,6 +38,7 @@ type Of<K extends FaultRule['on']> = Extract<FaultRule, { on: K }>;
 
 const actions: Record<string, readonly string[]> = {
   notification: ['drop', 'duplicate', 'delay', 'probe'],
+  push: ['drop', 'duplicate', 'delay', 'reorder', 'forge'],
   answer: ['error', 'delay', 'lose'],
 };
 
@@ -42,7 +51,7 @@ export function readFaults(body: unknown): FaultRule[] | string {
       if (rule.outcome !== 'ABNORMAL' && rule.outcome !== 'CLOSED') return 'outcome is ABNORMAL or CLOSED.';
     } else {
       const known = actions[String(rule.on)];
-      if (!known) return 'on is notification, answer or refund.';
+      if (!known) return 'on is notification, push, answer or refund.';
       if (!known.includes(String(rule.action))) return `action is one of ${known.join(', ')}.`;
       if (rule.on === 'answer' && typeof rule.path !== 'string') return 'path is missing.';
     }

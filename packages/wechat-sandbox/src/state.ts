@@ -1,4 +1,5 @@
 import type { FaultRule } from './faults.js';
+import { emptyWeixinState, type WeixinState } from './weixin/state.js';
 
 /** Times are milliseconds since 1970 on the sandbox's clock; money is fen. */
 export interface Customer {
@@ -100,7 +101,7 @@ export interface Notification {
   status: 'pending' | 'delivered' | 'dropped' | 'given up';
 }
 
-export interface State {
+export interface State extends WeixinState {
   customers: Customer[];
   loginCodes: OneTimeCode[];
   phoneCodes: OneTimeCode[];
@@ -116,6 +117,7 @@ export interface State {
 
 /** A world in which nothing has happened. */
 export const emptyState = (): State => ({
+  ...emptyWeixinState(),
   customers: [],
   loginCodes: [],
   phoneCodes: [],

@@ -1,8 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import type { SandboxClock } from './clock.js';
 import type { SandboxCredentials } from './credentials.js';
+import type { Blobs } from './blobs.js';
 import type { Schedule } from './schedule.js';
 import type { State } from './state.js';
+import type { WeixinSettings } from './weixin/settings.js';
 
 /** WeChat's waits between attempts to deliver a notification, in ms (15 s … 6 h, 15 times). */
 export const officialNotifyDelays: readonly number[] = [
@@ -29,6 +31,8 @@ export interface Settings {
   refundDelayMs: number;
   /** Which key signs answers and notifications when the caller names none. */
   signWith: 'public-key' | 'certificate';
+  /** Of api.weixin.qq.com, as they were at the start; what was changed since is in the state. */
+  weixin: WeixinSettings;
 }
 
 /** A call of the shop's server, without its secrets. */
@@ -53,6 +57,10 @@ export interface World {
   readonly schedule: Schedule;
   readonly settings: Settings;
   readonly state: State;
+  /** Uploaded files, by id. */
+  readonly blobs: Blobs;
+  /** Where this sandbox is reached; empty until it listens. */
+  url: string;
   /** The newest calls that the shop made to WeChat, oldest first. */
   readonly calls: Call[];
   /** Grows with every change. */

@@ -2,8 +2,12 @@ import { addCustomer, issueCode } from '../customers.js';
 import { type FaultRule, readFaults } from '../faults.js';
 import { openSheet, type PaymentParams, type PaymentResult, type SheetOutcome, useSheet } from '../pay/sheet.js';
 import { type Customer, emptyState, type MadeCode, type Notification, type Order, type Refund } from '../state.js';
+import { noteActivity } from '../weixin/activity.js';
 import { codePath } from '../weixin/code-image.js';
-import type { World } from '../world.js';
+import { WeixinControl } from '../weixin/control.js';
+import { ControlError } from './base.js';
+
+export { ControlError };
 
 /** A customer as others see them: without the session key. */
 export type PublicCustomer = Pick<Customer, 'id' | 'openid' | 'unionid' | 'nickname' | 'phoneNumber'>;
@@ -13,23 +17,11 @@ export type FaultInput = FaultRule extends infer Rule ? (Rule extends FaultRule 
 /** A code, what its scanner opens, and where its picture is. */
 export type ShownCode = MadeCode & { path: string; title: string; imageUrl: string };
 
-/** A wish that cannot be done: an unknown customer, a rule nobody understands. */
-export class ControlError extends Error {
-  constructor(
-    readonly status: 400 | 404,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 const visible = ({ id, openid, unionid, nickname, phoneNumber }: Customer): PublicCustomer => ({ id, openid, unionid, nickname, phoneNumber });
 
 /** What tests and the phone do with WeChat's world; over HTTP it is /sandbox/*. Every list is a copy. */
-export class SandboxControl {
+export class SandboxControl extends WeixinControl {
   private readonly titles = new Map<string, string>();
-
-  constructor(private readonly world: World) {}
 
   async createCustomer(nickname?: string): Promise<PublicCustomer> {
     const customer = addCustomer(this.world, nickname);
@@ -57,15 +49,6 @@ export class SandboxControl {
     return code;
   }
 
-  /** The named customer; without a name whoever came first, as a phone always has an owner. */
-  private find(customerId?: string): Customer {
-    const { customers } = this.world.state;
-    if (!customerId) return customers[0] ?? addCustomer(this.world);
-    const customer = customers.find((item) => item.id === customerId);
-    if (!customer) throw new ControlError(404, `There is no customer ${customerId}.`);
-    return customer;
-  }
-
   /** What the payment sheet would show, or why WeChat would not open it. */
   async sheet(customerId: string | undefined, prepayId: string, params: PaymentParams | null): Promise<{ amountFen: number; description: string; payee: string; outTradeNo: string } | { message: string; errMsg: string }> {
     const order = openSheet(this.world, this.find(customerId).openid, prepayId, params);
@@ -79,7 +62,9 @@ export class SandboxControl {
    */
   async pay(customerId: string | undefined, prepayId: string, outcome: SheetOutcome = 'pay', params: PaymentParams | null = null): Promise<PaymentResult> {
     const id = prepayId.replace(/^prepay_id=/, '');
-    return useSheet(this.world, openSheet(this.world, this.find(customerId).openid, id, params), outcome);
+    const { openid } = this.find(customerId);
+    noteActivity(this.world, openid);
+    return useSheet(this.world, openSheet(this.world, openid, id, params), outcome);
   }
 
   /** Lets time pass at once: codes and tokens expire, what waited happens. */
@@ -105,6 +90,7 @@ export class SandboxControl {
     this.world.schedule.clear();
     this.world.clock.advanced = 0;
     this.world.calls.length = 0;
+    this.world.blobs.clear();
     Object.assign(this.world.state, emptyState());
     this.world.changed();
   }

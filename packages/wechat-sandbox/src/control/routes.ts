@@ -2,12 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { bodyOf, isObject } from '../http.js';
 import { readParams, type PaymentParams, type SheetOutcome } from '../pay/sheet.js';
 import { drawCode } from '../weixin/code-image.js';
+import { weixinControlRoutes } from '../weixin/control-routes.js';
 import type { World } from '../world.js';
 import { ControlError, type FaultInput, type SandboxControl } from './control.js';
 
 type Body = Record<string, unknown>;
 
-function jsonOf(bytes: Buffer): unknown {
+/** The JSON of a body; an empty object when there is none. */
+export function jsonOf(bytes: Buffer): unknown {
   if (bytes.length === 0) return {};
   try {
     return JSON.parse(bytes.toString('utf8'));
@@ -16,13 +18,15 @@ function jsonOf(bytes: Buffer): unknown {
   }
 }
 
-function fieldsOf(bytes: Buffer): Body {
+/** A body that must be a JSON object. */
+export function fieldsOf(bytes: Buffer): Body {
   const value = jsonOf(bytes);
   if (!isObject(value)) throw new ControlError(400, 'The body is a JSON object.');
   return value;
 }
 
-const optional = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+/** A text that may be left out. */
+export const optional = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 const outcomes: Record<string, SheetOutcome> = { pay: 'pay', success: 'pay', ok: 'pay', cancel: 'cancel', fail: 'fail' };
 
@@ -59,6 +63,7 @@ export async function controlRoutes(app: FastifyInstance, world: World, control:
   app.options('/sandbox/*', (_request, reply) => reply.code(204).send());
   readRoutes(app, world, control);
   customerRoutes(app, control);
+  weixinControlRoutes(app, world, control);
   app.post('/sandbox/clock', async (request) => {
     await control.advance(Number(fieldsOf(bodyOf(request)).advanceMs));
     return { now: new Date(world.clock.now()).toISOString(), advancedMs: world.clock.advanced };

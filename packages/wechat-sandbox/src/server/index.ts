@@ -1,6 +1,7 @@
 import { X509Certificate, createPrivateKey } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import Fastify from 'fastify';
+import { Blobs } from '../blobs.js';
 import { logCalls } from '../calls.js';
 import { SandboxClock } from '../clock.js';
 import { SandboxControl } from '../control/control.js';
@@ -12,7 +13,9 @@ import { payRoutes } from '../pay/routes.js';
 import { phoneRoutes } from '../phone/routes.js';
 import { Schedule } from '../schedule.js';
 import { loadCredentials, loadState, Store } from '../store.js';
+import { resumePushes } from '../weixin/push/deliver.js';
 import { weixinRoutes } from '../weixin/routes.js';
+import { defaultWeixinSettings, type WeixinSettings } from '../weixin/settings.js';
 import { officialNotifyDelays, type Settings, type World } from '../world.js';
 
 export interface SandboxOptions {
@@ -34,6 +37,8 @@ export interface SandboxOptions {
   pages?: readonly string[];
   /** Which key signs answers and notifications when nobody asks for one. */
   signWith?: Settings['signWith'];
+  /** What else differs from WeChat's usual ways: message push, quotas, waits (see `WeixinSettings`). */
+  weixin?: Partial<WeixinSettings>;
   /** The clock of this computer. */
   now?: () => Date;
 }
@@ -58,6 +63,7 @@ function settingsOf(options: SandboxOptions): Settings {
     paymentDelayMs: options.paymentDelayMs ?? 300,
     refundDelayMs: options.refundDelayMs ?? 1000,
     signWith: options.signWith ?? 'public-key',
+    weixin: { ...defaultWeixinSettings, ...options.weixin },
   };
 }
 
@@ -76,6 +82,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
     schedule: new Schedule(),
     settings: settingsOf(options),
     state,
+    blobs: new Blobs(options.dataDir),
+    url: '',
     calls: [],
     version: 0,
     changed() {
@@ -89,8 +97,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
   for (const refund of state.refunds) if (refund.status === 'PROCESSING') settleLater(world, refund);
   resumeNotifications(world);
   const { port } = app.server.address() as AddressInfo;
+  world.url = `http://127.0.0.1:${port}`;
+  resumePushes(world);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: world.url,
     credentials,
     control,
     async stop() {
