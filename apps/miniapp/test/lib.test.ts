@@ -1,7 +1,6 @@
 import type { CartLineView } from '@pailou/contracts';
 import { describe, expect, it } from 'vitest';
 import { countOf, lineKey, totalOf, withQuantity } from '@/lib/cart-lines';
-import { createClient, Offline, Problem, queryString, type RawAnswer } from '@/lib/client';
 import { liveUrl, pictureUrl, readConfig } from '@/lib/config';
 import { money } from '@/lib/money';
 import { canCancel, statusText, stepsDone } from '@/lib/order-words';
@@ -53,40 +52,5 @@ describe('the addresses', () => {
     expect(pictureUrl('/media/x.webp', 'https://a.cn/api/v1')).toBe('https://a.cn/media/x.webp');
     expect(pictureUrl('https://cdn/x.jpg', 'https://a.cn/api/v1')).toBe('https://cdn/x.jpg');
     expect(liveUrl('/api/v1', 'https://h5.cn')).toBe('wss://h5.cn/api/v1/live');
-    expect(queryString({ q: '茶', cursor: undefined, limit: 20 })).toBe('?q=%E8%8C%B6&limit=20');
-  });
-});
-
-describe('the client', () => {
-  const begin = (answer: (token: string | undefined, count: number) => RawAnswer | Error) => {
-    let [token, signIns, count]: [string | null, number, number] = ['old', 0, 0];
-    const client = createClient({
-      apiUrl: '', locale: () => 'zh', token: () => token,
-      transport: async ({ headers }) => {
-        const said = answer(headers.Authorization, (count += 1));
-        if (said instanceof Error) throw said;
-        return said;
-      },
-      signIn: async () => {
-        signIns += 1;
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        return (token = 'new');
-      },
-    });
-    return { client, signIns: () => signIns, count: () => count };
-  };
-  it('signs in once for all calls that were refused, and repeats each', async () => {
-    const { client, signIns } = begin((token) => (token === 'Bearer new' ? { status: 200, body: 'yes' } : { status: 401, body: {} }));
-    expect(await Promise.all([1, 2, 3].map(() => client.call('GET', '/x')))).toEqual(['yes', 'yes', 'yes']);
-    expect(signIns()).toBe(1);
-  });
-  it('gives up after the second refusal', async () => {
-    const { client, count } = begin(() => ({ status: 401, body: { code: 'common.unauthenticated', title: '请先登录' } }));
-    await expect(client.call('GET', '/x')).rejects.toMatchObject({ code: 'common.unauthenticated', title: '请先登录' });
-    expect(count()).toBe(2);
-  });
-  it('tells a refusal from a broken line', async () => {
-    await expect(begin(() => ({ status: 409, body: { code: 'orders.quote_stale', title: '价格有变化' } })).client.call('POST', '/x')).rejects.toBeInstanceOf(Problem);
-    await expect(begin(() => new Offline()).client.call('POST', '/x')).rejects.toBeInstanceOf(Offline);
   });
 });

@@ -5,5 +5,5 @@ export const pictureTypes = 'image/jpeg,image/png,image/webp,image/avif,image/sv
 
 /** Uploads one picture. @returns where it is served from */
 export async function uploadPicture(file: File): Promise<string> {
-  return (await api.upload<{ url: string }>('/admin/pictures', file)).url;
+  return (await api.post('/admin/pictures', { file })).url;
 }

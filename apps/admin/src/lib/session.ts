@@ -15,7 +15,7 @@ export const queryClient = new QueryClient({
 
 const meQuery = {
   queryKey: ['me'] as const,
-  queryFn: () => api.get<OperatorView>('/admin/me'),
+  queryFn: () => api.get('/admin/me'),
   staleTime: 60_000,
 };
 

@@ -1,4 +1,4 @@
-import { Offline, Problem } from './client';
+import { Offline, Problem } from '@pailou/client';
 import type { Messages } from './text';
 
 /** A sentence for what went wrong: the server's own when it has one, never a code alone. */

@@ -12,15 +12,15 @@ export const useAddresses = defineStore('addresses', () => {
   const picked = computed(() => all.value?.find(({ id }) => id === pickedId.value) ?? all.value?.[0] ?? null);
 
   async function load() {
-    all.value = await client.call<AddressView[]>('GET', '/storefront/me/addresses');
+    all.value = await client.get('/storefront/me/addresses');
   }
   async function keep(id: string | null, input: AddressInput) {
-    const address = await client.call<AddressView>(id ? 'PUT' : 'POST', `/storefront/me/addresses${id ? `/${id}` : ''}`, { body: input });
+    const address = await (id ? client.put('/storefront/me/addresses/{id}', { params: { id }, body: input }) : client.post('/storefront/me/addresses', { body: input }));
     pickedId.value = address.id;
     await load();
   }
   async function remove(id: string) {
-    await client.call<void>('DELETE', `/storefront/me/addresses/${id}`);
+    await client.delete('/storefront/me/addresses/{id}', { params: { id } });
     await load();
   }
   return { all, picked, pickedId, load, keep, remove };

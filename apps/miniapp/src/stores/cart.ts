@@ -3,7 +3,7 @@ import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import { countOf, quantityOf, toInput, totalOf, withQuantity } from '@/lib/cart-lines';
 import { choiceText, unitPrice, variantOf, type Choice } from '@/lib/choice';
-import { Problem } from '@/lib/client';
+import { Problem } from '@pailou/client';
 import { load, save } from '@/lib/storage';
 import { useSession } from './session';
 import { useSettings } from './settings';
@@ -28,7 +28,6 @@ export const useCart = defineStore('cart', () => {
   const totalFen = computed(() => totalOf(lines.value));
   const hasProblem = computed(() => lines.value.some(({ problem }) => problem !== null));
   const key = () => `cart:${storeId.value}`;
-  const path = () => `/storefront/stores/${storeId.value}/cart`;
 
   function take(view: CartView) {
     lines.value = view.lines;
@@ -52,7 +51,7 @@ export const useCart = defineStore('cart', () => {
     if (lines.value.length) return push();
     const seen = version;
     try {
-      const view = await session.client.call<CartView>('GET', path());
+      const view = await session.client.get('/storefront/stores/{storeId}/cart', { params: { storeId: storeId.value } });
       if (seen === version) take(view);
     } catch {
       // The cart on the phone goes on; the quote of the checkout has the last word.
@@ -65,7 +64,7 @@ export const useCart = defineStore('cart', () => {
     if (!session.consented || !storeId.value) return;
     const [sent, sentTo] = [version, storeId.value];
     try {
-      const view = await session.client.call<CartView>('PUT', path(), { body: { lines: toInput(lines.value) } });
+      const view = await session.client.put('/storefront/stores/{storeId}/cart', { params: { storeId: storeId.value }, body: { lines: toInput(lines.value) } });
       if (sent === version && sentTo === storeId.value) take(view);
     } catch (error) {
       if (!(error instanceof Problem) || sent !== version || sentTo !== storeId.value) return;

@@ -1,4 +1,4 @@
-import type { OrderView, PaymentParams, QuoteInput, QuoteView, SubmitOrder } from '@pailou/contracts';
+import type { OrderView, QuoteInput, SubmitOrder } from '@pailou/contracts';
 import { defineStore } from 'pinia';
 import { newKey } from '@/lib/ids';
 import { platform } from '@/lib/platform';
@@ -11,23 +11,23 @@ export const useOrders = defineStore('orders', () => {
   /** The same wish sent again carries the same key, so it is one order whatever the network does. */
   let sent = { body: '', key: '' };
 
-  const quote = (input: QuoteInput) => client.call<QuoteView>('POST', '/storefront/quotes', { body: input, open: true });
-  const find = (id: string) => client.call<OrderView>('GET', `/storefront/orders/${id}`);
-  const list = (cursor: string | null) => client.call<{ items: OrderView[]; nextCursor: string | null }>('GET', '/storefront/orders', { query: { limit: 20, cursor: cursor ?? undefined } });
-  const cancel = (id: string) => client.call<OrderView>('POST', `/storefront/orders/${id}/cancel`);
+  const quote = (input: QuoteInput) => client.post('/storefront/quotes', { body: input, open: true });
+  const find = (id: string) => client.get('/storefront/orders/{id}', { params: { id } });
+  const list = (cursor: string | null) => client.get('/storefront/orders', { query: { limit: 20, cursor } });
+  const cancel = (id: string) => client.post('/storefront/orders/{id}/cancel', { params: { id } });
   /** Asks WeChat through the server whether it was paid. */
-  const check = (id: string) => client.call<OrderView>('POST', `/storefront/orders/${id}/check-payment`);
+  const check = (id: string) => client.post('/storefront/orders/{id}/check-payment', { params: { id } });
 
   async function submit(input: SubmitOrder): Promise<OrderView> {
     const body = JSON.stringify(input);
     if (sent.body !== body) sent = { body, key: newKey() };
-    const order = await client.call<OrderView>('POST', '/storefront/orders', { body: input, idempotencyKey: sent.key });
+    const order = await client.post('/storefront/orders', { body: input, idempotencyKey: sent.key });
     sent = { body: '', key: '' };
     return order;
   }
   /** Shows the payment sheet. What the client says of it is a hint; the server is asked after. */
   async function pay(id: string): Promise<PaymentOutcome> {
-    const params = await client.call<PaymentParams>('POST', `/storefront/orders/${id}/pay`);
+    const params = await client.post('/storefront/orders/{id}/pay', { params: { id } });
     return platform.pay(params);
   }
   return { quote, submit, find, list, cancel, check, pay };

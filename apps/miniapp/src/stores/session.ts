@@ -1,11 +1,10 @@
-import type { CustomerView, PrivacyView, SessionView } from '@pailou/contracts';
+import { createClient, uniTransport } from '@pailou/client';
+import type { CustomerView, PrivacyView } from '@pailou/contracts';
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
-import { createClient } from '@/lib/client';
 import { config } from '@/lib/config';
 import { platform } from '@/lib/platform';
 import { forget, load, save } from '@/lib/storage';
-import { uniTransport, uploadFile } from '@/lib/transport';
 import { useSettings } from './settings';
 
 /** A token is renewed a little before the server stops taking it. */
@@ -24,7 +23,7 @@ export const useSession = defineStore('session', () => {
   async function signIn(): Promise<string> {
     token.value = null;
     const code = await platform.login();
-    const session = await client.call<SessionView>('POST', '/storefront/sign-in', { body: { code }, open: true });
+    const session = await client.post('/storefront/sign-in', { body: { code }, open: true });
     token.value = session.token;
     customer.value = session.customer;
     save('token', { token: session.token, expiresAt: session.expiresAt });
@@ -32,17 +31,16 @@ export const useSession = defineStore('session', () => {
   }
 
   const client = createClient({
-    apiUrl: config.apiUrl,
-    transport: uniTransport,
+    baseUrl: config.apiUrl.replace(/\/api\/v1$/, ''),
+    transport: uniTransport(uni),
     locale: () => useSettings().locale,
-    token: () => token.value,
-    signIn,
+    token: { current: () => token.value, renew: signIn },
   });
 
   const consented = computed(() => agreedVersion.value !== null);
 
   async function loadPrivacy(): Promise<PrivacyView> {
-    privacy.value ??= await client.call<PrivacyView>('GET', '/storefront/privacy', { open: true });
+    privacy.value ??= await client.get('/storefront/privacy', { open: true });
     return privacy.value;
   }
 
@@ -61,7 +59,7 @@ export const useSession = defineStore('session', () => {
   async function agree() {
     const { version } = await loadPrivacy();
     await client.ensureToken();
-    customer.value = await client.call<CustomerView>('POST', '/storefront/me/consents', { body: { version } });
+    customer.value = await client.post('/storefront/me/consents', { body: { version } });
     agreedVersion.value = version;
     save('agreedVersion', version);
     answerAll(true);
@@ -69,23 +67,22 @@ export const useSession = defineStore('session', () => {
   const decline = () => answerAll(false);
 
   async function loadCustomer(): Promise<CustomerView> {
-    customer.value = await client.call<CustomerView>('GET', '/storefront/me');
+    customer.value = await client.get('/storefront/me');
     return customer.value;
   }
   async function update(change: { nickname?: string; avatarUrl?: string; locale?: 'zh' | 'en' }) {
-    customer.value = await client.call<CustomerView>('PATCH', '/storefront/me', { body: change });
+    customer.value = await client.patch('/storefront/me', { body: change });
   }
   /** Uploads the picture at this path of the phone. */
   async function setAvatar(filePath: string) {
-    const bearer = await client.ensureToken();
-    customer.value = await uploadFile<CustomerView>(`${config.apiUrl}/storefront/me/avatar`, filePath, { Authorization: `Bearer ${bearer}`, 'Accept-Language': useSettings().locale });
+    customer.value = await client.post('/storefront/me/avatar', { file: { filePath } });
   }
   async function linkPhone(code: string) {
-    customer.value = await client.call<CustomerView>('POST', '/storefront/me/phone', { body: { code } });
+    customer.value = await client.post('/storefront/me/phone', { body: { code } });
   }
   /** Deletes the customer at the server, then everything this phone knew of them. */
   async function erase() {
-    await client.call<void>('DELETE', '/storefront/me');
+    await client.delete('/storefront/me');
     token.value = null;
     customer.value = null;
     agreedVersion.value = null;

@@ -1,7 +1,7 @@
 import type { MenuView, ScannedCode, StorefrontProduct, StorefrontStore } from '@pailou/contracts';
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
-import { Offline } from '@/lib/client';
+import { Offline } from '@pailou/client';
 import { platform } from '@/lib/platform';
 import { load, save } from '@/lib/storage';
 import { useSession } from './session';
@@ -52,7 +52,7 @@ export const useStore = defineStore('store', () => {
     const position = settings.mayLocate ? await platform.locate() : null;
     const query = position ? { latitude: position.latitude, longitude: position.longitude } : {};
     const { items } = await fresh('stores', () =>
-      session.client.call<{ items: StorefrontStore[] }>('GET', '/storefront/stores', { query, open: true }),
+      session.client.get('/storefront/stores', { query, open: true }),
     );
     stores.value = items;
   }
@@ -66,7 +66,7 @@ export const useStore = defineStore('store', () => {
     if (!id) return;
     if (menuOf.value !== id) menu.value = null;
     const loaded = await fresh(`menu:${id}`, () =>
-      session.client.call<MenuView>('GET', `/storefront/stores/${id}/menu`, { open: true }),
+      session.client.get('/storefront/stores/{storeId}/menu', { params: { storeId: id }, open: true }),
     );
     // The customer may have walked on to another store while this one answered.
     if (current.value?.id !== id) return;
@@ -78,7 +78,7 @@ export const useStore = defineStore('store', () => {
 
   /** Goes where a scanned code points: its store, its table, its product. */
   async function enter(scene: string): Promise<ScannedCode> {
-    const code = await session.client.call<ScannedCode>('GET', `/storefront/codes/${encodeURIComponent(scene)}`, { open: true });
+    const code = await session.client.get('/storefront/codes/{scene}', { params: { scene }, open: true });
     choose(code.storeId);
     if (code.tableId) {
       table.value = { storeId: code.storeId, id: code.tableId, label: code.tableLabel ?? '' };

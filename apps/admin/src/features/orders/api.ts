@@ -13,7 +13,7 @@ export function useOpenOrders(storeId: Ref<string>) {
       const orders: AdminOrderView[] = [];
       let cursor: string | undefined;
       do {
-        const page: PageOf<AdminOrderView> = await api.get('/admin/orders', { open: true, storeId: storeId.value, limit: 100, cursor });
+        const page: PageOf<AdminOrderView> = await api.get('/admin/orders', { query: { open: true, storeId: storeId.value, limit: 100, cursor } });
         orders.push(...page.items);
         cursor = page.nextCursor ?? undefined;
       } while (cursor);
@@ -25,7 +25,7 @@ export function useOpenOrders(storeId: Ref<string>) {
 }
 
 export function useOrder(id: Ref<string>) {
-  return useQuery({ queryKey: ['orders', 'one', id], queryFn: () => api.get<AdminOrderView>(`/admin/orders/${id.value}`), enabled: computed(() => id.value !== '') });
+  return useQuery({ queryKey: ['orders', 'one', id], queryFn: () => api.get('/admin/orders/{id}', { params: { id: id.value } }), enabled: computed(() => id.value !== '') });
 }
 
 async function remember(client: QueryClient, order: AdminOrderView): Promise<void> {
@@ -37,7 +37,7 @@ async function remember(client: QueryClient, order: AdminOrderView): Promise<voi
 export function useOrderAction() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, action }: { id: string; action: Action }) => api.post<AdminOrderView>(`/admin/orders/${id}/${action}`),
+    mutationFn: ({ id, action }: { id: string; action: Action }) => api.post(`/admin/orders/{id}/${action}`, { params: { id } }),
     onSuccess: (order) => remember(client, order),
     // Someone else may have been quicker: show what is true now.
     onError: () => client.invalidateQueries({ queryKey: ['orders'] }),
@@ -48,7 +48,7 @@ export function useOrderAction() {
 export function useRefund() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, body, key }: { id: string; body: In<typeof RefundOrder>; key: string }) => api.post<AdminOrderView>(`/admin/orders/${id}/refunds`, body, { idempotencyKey: key }),
+    mutationFn: ({ id, body, key }: { id: string; body: In<typeof RefundOrder>; key: string }) => api.post('/admin/orders/{id}/refunds', { params: { id }, body, idempotencyKey: key }),
     onSuccess: (order) => remember(client, order),
   });
 }

@@ -20,6 +20,16 @@ it('is OpenAPI 3.1 with an operation for each route, named once, with its answer
     if (json) expect(json.example).toBeDefined();
   }
 });
+it('is as it was reviewed: the committed document changes with the routes', async () => {
+  const { body } = await test.request('GET', '/api/openapi.json');
+  await expect(`${JSON.stringify(body, null, 2)}\n`).toMatchFileSnapshot('../../../openapi/openapi.json');
+});
+it('refers to nothing that it does not hold', async () => {
+  const { body } = await test.request('GET', '/api/openapi.json');
+  const names = [...JSON.stringify(body).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref!.replace('#/components/schemas/', ''));
+  expect(names.length).toBeGreaterThan(50);
+  expect(names.filter((name) => !(name in body.components.schemas))).toEqual([]);
+});
 it('shows examples that the routes themselves accept', () => {
   const doc = test.app.get(OpenApi).document() as { paths: Record<string, Record<string, { requestBody?: { content: Record<string, { example: unknown }> } }>> };
   const refused = test.app.get(OpenApi).routes().filter((route) => route.body).flatMap((route) => {

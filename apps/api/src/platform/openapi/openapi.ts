@@ -9,6 +9,7 @@ import { idempotencyKey } from '../http/idempotency.js';
 import { TAKES_UPLOAD } from '../http/upload.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { exampleOf } from './example.js';
+import { plain, Shapes } from './shapes.js';
 
 type Json = Record<string, unknown>;
 interface RouteArgument {
@@ -86,10 +87,12 @@ export class OpenApi {
 
   document(): Json {
     const paths: Record<string, Json> = {};
+    const shapes = new Shapes();
+    const problem = shapes.of(ProblemView, 'output');
     for (const route of this.routes()) {
       if (!route.path.startsWith('/api/')) continue;
       const path = route.path.replace(/:(\w+)/g, '{$1}');
-      paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) };
+      paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route, shapes, problem) };
     }
     return {
       openapi: '3.1.0',
@@ -103,7 +106,7 @@ export class OpenApi {
       tags: [...new Set(this.routes().map(tagOf))].map((name) => ({ name })),
       paths,
       components: {
-        schemas: { Problem: json(ProblemView, 'output') },
+        schemas: Object.fromEntries(Object.entries(shapes.schemas).sort(([a], [b]) => a.localeCompare(b))),
         securitySchemes: {
           customer: { type: 'http', scheme: 'bearer', description: 'The token of POST /api/v1/storefront/sign-in' },
           operator: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: 'The cookie of POST /api/v1/admin/sign-in' },
@@ -113,10 +116,8 @@ export class OpenApi {
   }
 }
 
-function operation(route: Route): Json {
+function operation(route: Route, shapes: Shapes, problem: Json): Json {
   const { answers, body, rule } = route;
-  const query = route.query ? (json(route.query, 'input') as { properties?: Record<string, Json>; required?: string[] }) : {};
-  const problem = { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
   return {
     operationId: `${route.controller.replace(/Controller$/, '')}.${route.handler}`,
     summary: route.summary,
@@ -124,27 +125,22 @@ function operation(route: Route): Json {
     tags: [tagOf(route)],
     security: rule.kind === 'public' ? [] : [{ [rule.kind]: [] }],
     parameters: [
-      ...route.params.map(({ name, schema }) => ({ name, in: 'path', required: true, schema: json(schema, 'input') })),
-      ...Object.entries(query.properties ?? {}).map(([name, schema]) => ({ name, in: 'query', required: (query.required ?? []).includes(name), schema })),
+      ...route.params.map(({ name, schema }) => ({ name, in: 'path', required: true, schema: shapes.of(schema, 'input') })),
+      ...(route.query ? shapes.fieldsOf(route.query) : []).map((field) => ({ ...field, in: 'query' })),
       ...(route.idempotent ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', maxLength: 255 }, example: '0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f' }] : []),
     ],
-    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: json(body, 'input'), example: exampleOf(json(body, 'input')) } } } } : {}),
+    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: shapes.of(body, 'input'), example: exampleOf(plain(body, 'input')) } } } } : {}),
     ...(route.upload ? { requestBody: { required: true, content: multipart } } : {}),
-    responses: { [answers.status]: { description: 'Done', ...content(answers) }, default: { description: 'Refused', ...problem } },
+    responses: { [answers.status]: { description: 'Done', ...content(answers, shapes) }, default: { description: 'Refused', content: { 'application/problem+json': { schema: problem } } } },
   };
 }
 
-function content({ schema }: AnswerRule): Json {
+function content({ schema }: AnswerRule, shapes: Shapes): Json {
   if (schema === null) return {};
   if (typeof schema === 'string') return { content: { [schema]: {} } };
-  const shape = json(schema, 'output');
-  return { content: { 'application/json': { schema: shape, example: exampleOf(shape) } } };
+  return { content: { 'application/json': { schema: shapes.of(schema, 'output'), example: exampleOf(plain(schema, 'output')) } } };
 }
 
-const json = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
-  return rest;
-};
 const tagOf = (route: Route): string => spaced(route.controller.replace(/(Admin)?Controller$/, '')).toLowerCase();
 const spaced = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/^./, (letter) => letter.toUpperCase());
 const bare = new Set(['health', 'ready', 'media']);

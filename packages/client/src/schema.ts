@@ -1,0 +1,7826 @@
+// Made from apps/api/openapi/openapi.json by `pnpm --filter @pailou/client generate`. Not written by hand.
+export interface paths {
+    "/api/v1/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What operators changed, newest first
+         * @description Needs the permission `audit:read`.
+         */
+        get: operations["OperatorsAdmin.audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Categories in their order
+         * @description Needs the permission `catalog:read`.
+         */
+        get: operations["CatalogAdmin.categories"];
+        put?: never;
+        /**
+         * Make a category
+         * @description Needs the permission `catalog:write`.
+         */
+        post: operations["CatalogAdmin.createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a category
+         * @description Needs the permission `catalog:write`.
+         */
+        put: operations["CatalogAdmin.updateCategory"];
+        post?: never;
+        /**
+         * Delete a category; its products stay
+         * @description Needs the permission `catalog:write`.
+         */
+        delete: operations["CatalogAdmin.deleteCategory"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers, newest first
+         * @description Needs the permission `customers:read`.
+         */
+        get: operations["IdentityAdmin.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One customer
+         * @description Needs the permission `customers:read`.
+         */
+        get: operations["IdentityAdmin.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/figures/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Today in figures, against the same weekday a week ago
+         * @description Needs the permission `figures:read`.
+         */
+        get: operations["OrdersAdmin.today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite by a link, shown once
+         * @description Needs the permission `operators:manage`.
+         */
+        post: operations["OperatorsAdmin.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation; sets the cookie */
+        post: operations["OperatorsAdmin.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["OperatorsAdmin.me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the password; ends all other sessions */
+        post: operations["OperatorsAdmin.changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in */
+        get: operations["OperatorsAdmin.listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of one’s own sessions */
+        delete: operations["OperatorsAdmin.endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret for an authenticator app */
+        post: operations["OperatorsAdmin.setUpTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/me/totp/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn the authenticator off, by the password */
+        post: operations["OperatorsAdmin.disableTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/me/totp/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn the authenticator on by its first code */
+        post: operations["OperatorsAdmin.enableTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who works here
+         * @description Needs the permission `operators:manage`.
+         */
+        get: operations["OperatorsAdmin.operators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/operators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change name, role, stores, or disable
+         * @description Needs the permission `operators:manage`.
+         */
+        patch: operations["OperatorsAdmin.update"];
+        trace?: never;
+    };
+    "/api/v1/admin/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders of your stores, the newest first
+         * @description Needs the permission `orders:read`.
+         */
+        get: operations["OrdersAdmin.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One order with its history and refunds
+         * @description Needs the permission `orders:read`.
+         */
+        get: operations["OrdersAdmin.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The store takes the order on
+         * @description Needs the permission `orders:handle`.
+         */
+        post: operations["OrdersAdmin.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an order that is not handed over; what was paid goes back
+         * @description Needs the permission `orders:handle`.
+         */
+        post: operations["OrdersAdmin.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{id}/cash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the order was paid in cash at the counter
+         * @description Needs the permission `orders:handle`.
+         */
+        post: operations["OrdersAdmin.cash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It is in the hands of the customer
+         * @description Needs the permission `orders:handle`.
+         */
+        post: operations["OrdersAdmin.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{id}/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It is made, and the customer is called
+         * @description Needs the permission `orders:handle`.
+         */
+        post: operations["OrdersAdmin.ready"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give back the money of some pieces, or of all that is left
+         * @description Needs the permission `orders:refund`.
+         */
+        post: operations["OrdersAdmin.refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a picture, at most 10 MB, for products and stores
+         * @description Needs the permission `catalog:write`.
+         */
+        post: operations["CatalogAdmin.picture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products; archived ones only when asked for
+         * @description Needs the permission `catalog:read`.
+         */
+        get: operations["CatalogAdmin.products"];
+        put?: never;
+        /**
+         * Make a product
+         * @description Needs the permission `catalog:write`.
+         */
+        post: operations["CatalogAdmin.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One product, whole
+         * @description Needs the permission `catalog:read`.
+         */
+        get: operations["CatalogAdmin.one"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a product that no open order holds
+         * @description Needs the permission `catalog:write`.
+         */
+        delete: operations["CatalogAdmin.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the fields that are sent
+         * @description Needs the permission `catalog:write`.
+         */
+        patch: operations["CatalogAdmin.update"];
+        trace?: never;
+    };
+    "/api/v1/admin/products/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hide at a store, or sold out there for today
+         * @description Needs the permission `catalog:write`.
+         */
+        post: operations["CatalogAdmin.setAvailability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/products/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All products as a product CSV of Shopify
+         * @description Needs the permission `catalog:read`.
+         */
+        get: operations["CatalogAdmin.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/products/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a product CSV of Shopify, at most 5 MB; a dry run unless `dryRun=false`
+         * @description Needs the permission `catalog:write`.
+         */
+        post: operations["CatalogAdmin.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All roles */
+        get: operations["OperatorsAdmin.roles"];
+        put?: never;
+        /**
+         * Make a role
+         * @description Needs the permission `operators:manage`.
+         */
+        post: operations["OperatorsAdmin.createRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/roles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a role
+         * @description Needs the permission `operators:manage`.
+         */
+        put: operations["OperatorsAdmin.updateRole"];
+        post?: never;
+        /**
+         * Delete a role that nobody has
+         * @description Needs the permission `operators:manage`.
+         */
+        delete: operations["OperatorsAdmin.deleteRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by password; sets the cookie */
+        post: operations["OperatorsAdmin.signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session */
+        post: operations["OperatorsAdmin.signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stores that one may see
+         * @description Needs the permission `stores:read`.
+         */
+        get: operations["StoresAdmin.list"];
+        put?: never;
+        /**
+         * Open a store
+         * @description Needs the permission `stores:write`.
+         */
+        post: operations["StoresAdmin.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/stores/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One store, whole
+         * @description Needs the permission `stores:read`.
+         */
+        get: operations["StoresAdmin.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the fields that are sent
+         * @description Needs the permission `stores:write`.
+         */
+        patch: operations["StoresAdmin.update"];
+        trace?: never;
+    };
+    "/api/v1/admin/stores/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Door, shelf and table codes
+         * @description Needs the permission `stores:read`.
+         */
+        get: operations["StoresAdmin.codes"];
+        put?: never;
+        /**
+         * Make a code with a new scene
+         * @description Needs the permission `stores:write`.
+         */
+        post: operations["StoresAdmin.createCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/stores/{id}/codes/{codeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a code out of use for good
+         * @description Needs the permission `stores:write`.
+         */
+        delete: operations["StoresAdmin.deleteCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/stores/{id}/codes/{codeId}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The mini-program code as a picture
+         * @description Needs the permission `stores:read`.
+         */
+        get: operations["StoresAdmin.image"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/variants/{id}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count a variant anew
+         * @description Needs the permission `catalog:write`.
+         */
+        post: operations["CatalogAdmin.setStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/codes/{scene}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a scanned code means */
+        get: operations["Stores.scanned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["Identity.me"];
+        put?: never;
+        post?: never;
+        /** Delete oneself, at once and for good */
+        delete: operations["Identity.delete"];
+        options?: never;
+        head?: never;
+        /** Change nickname, avatar or language */
+        patch: operations["Identity.update"];
+        trace?: never;
+    };
+    "/api/v1/storefront/me/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address book, the default first */
+        get: operations["Identity.listAddresses"];
+        put?: never;
+        /** Add an address */
+        post: operations["Identity.addAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/me/addresses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change an address */
+        put: operations["Identity.changeAddress"];
+        post?: never;
+        /** Remove an address */
+        delete: operations["Identity.removeAddress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/me/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload an avatar */
+        post: operations["Identity.avatar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to the privacy policy */
+        post: operations["Identity.consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that is kept of oneself */
+        get: operations["Identity.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link the phone number behind the code of WeChat’s button */
+        post: operations["Identity.phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your orders, the newest first */
+        get: operations["Orders.list"];
+        put?: never;
+        /** Order what was quoted; the stock is yours for 15 minutes */
+        post: operations["Orders.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of your orders */
+        get: operations["Orders.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel your order before the store accepts it; what was paid goes back */
+        post: operations["Orders.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/orders/{id}/check-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask WeChat whether the order is paid, after the payment sheet said so */
+        post: operations["Orders.checkPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/orders/{id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What wx.requestPayment takes to pay the order */
+        post: operations["Orders.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The privacy policy in force */
+        get: operations["Identity.privacy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products of a store; `q` finds words and part words in both languages */
+        get: operations["Catalog.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One product, as a store shows it */
+        get: operations["Catalog.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a choice would cost now, step by step; its hash is what an order is submitted with */
+        post: operations["Orders.quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by the code of wx.login */
+        post: operations["Identity.signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stores, the nearest first */
+        get: operations["Stores.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/stores/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One store */
+        get: operations["Stores.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/stores/{storeId}/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cart that the server keeps for you at a store, priced now */
+        get: operations["Orders.cart"];
+        /** Replace the cart */
+        put: operations["Orders.keepCart"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/stores/{storeId}/menu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole menu of a store */
+        get: operations["Catalog.menu"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wechat/pay/notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** WeChat Pay says that a payment came in */
+        post: operations["Payments.paid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wechat/refund/notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** WeChat Pay says how a refund ended */
+        post: operations["Payments.refunded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AcceptInvitation: {
+            token: string;
+            password: string;
+        };
+        AddressInput: {
+            name: string;
+            phone: string;
+            region: string;
+            detail: string;
+            /** @default false */
+            isDefault?: boolean;
+        };
+        AddressView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone: string;
+            region: string;
+            detail: string;
+            isDefault: boolean;
+        };
+        AdminOrderView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            pickupNumber: string;
+            /** Format: uuid */
+            storeId: string;
+            storeName: components["schemas"]["Localized"];
+            status: components["schemas"]["OrderStatus"];
+            refundStatus: components["schemas"]["RefundStatus"];
+            fulfilment: components["schemas"]["Fulfilment"];
+            tableLabel: string | null;
+            address: {
+                name: string;
+                phone: string;
+                region: string;
+                detail: string;
+            } | null;
+            note: string;
+            lines: components["schemas"]["OrderLineView"][];
+            steps: components["schemas"]["PriceStep"][];
+            totalFen: number;
+            refundedFen: number;
+            refunds: components["schemas"]["RefundView"][];
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            paidAt: string | null;
+            history: {
+                /** Format: date-time */
+                at: string;
+                status: components["schemas"]["OrderStatus"];
+                event: string;
+                by: string;
+            }[];
+            customer: {
+                /** Format: uuid */
+                id: string;
+                nickname: string | null;
+                phoneNumber: string | null;
+            } | null;
+        };
+        AuditEntryView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            operatorName: string;
+            action: string;
+            entityType: string;
+            entityId: string;
+            before: unknown | null;
+            after: unknown | null;
+        };
+        CartInput: {
+            lines: components["schemas"]["CartLineInput"][];
+        };
+        CartLineInput: {
+            /** Format: uuid */
+            variantId: string;
+            /** @default [] */
+            modifierIds?: string[];
+            quantity: number;
+        };
+        CartLineView: {
+            /** Format: uuid */
+            variantId: string;
+            /** Format: uuid */
+            productId: string;
+            modifierIds: string[];
+            quantity: number;
+            name: components["schemas"]["Localized"];
+            choice: string;
+            pictureUrl: string | null;
+            unitFen: number;
+            totalFen: number;
+            problem: ("sold_out" | "not_enough" | "gone") | null;
+        };
+        CartView: {
+            /** Format: uuid */
+            storeId: string;
+            lines: components["schemas"]["CartLineView"][];
+            count: number;
+            totalFen: number;
+        };
+        CategoryInput: {
+            name: components["schemas"]["LocalizedIn"];
+            /** @default 0 */
+            position?: number;
+        };
+        CategoryView: {
+            name: components["schemas"]["Localized"];
+            /** @default 0 */
+            position: number;
+            /** Format: uuid */
+            id: string;
+            productCount: number;
+        };
+        ChangePassword: {
+            current: string;
+            next: string;
+        };
+        /** @enum {string} */
+        CodeKind: "door" | "shelf" | "table";
+        CodeView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            storeId: string;
+            kind: components["schemas"]["CodeKind"];
+            label: string;
+            scene: string;
+            page: string;
+            imageUrl: string | null;
+            productId: string | null;
+        };
+        CreateCode: {
+            kind: components["schemas"]["CodeKind"];
+            label: string;
+            /** Format: uuid */
+            productId?: string;
+        };
+        CustomerView: {
+            /** Format: uuid */
+            id: string;
+            nickname: string | null;
+            avatarUrl: string | null;
+            phoneNumber: string | null;
+            locale: components["schemas"]["Locale"];
+            privacyVersion: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        EnableTotp: {
+            secret: string;
+            code: string;
+        };
+        FiguresView: {
+            date: string;
+            revenueFen: number;
+            orders: number;
+            averageFen: number;
+            refundedFen: number;
+            lastWeek: {
+                revenueFen: number;
+                orders: number;
+            };
+            hours: {
+                hour: number;
+                revenueFen: number;
+                orders: number;
+            }[];
+        };
+        /** @enum {string} */
+        Fulfilment: "pickup" | "delivery" | "dine_in";
+        GiveConsent: {
+            version: string;
+        };
+        HoursException: {
+            /** Format: date */
+            date: string;
+            intervals: components["schemas"]["Interval"][];
+            /** @default  */
+            note: string;
+        };
+        HoursExceptionIn: {
+            /** Format: date */
+            date: string;
+            intervals: components["schemas"]["Interval"][];
+            /** @default  */
+            note?: string;
+        };
+        ImportReport: {
+            dryRun: boolean;
+            rows: number;
+            created: number;
+            updated: number;
+            unchanged: number;
+            refused: {
+                line: number;
+                handle: string;
+                reason: string;
+            }[];
+        };
+        Interval: {
+            from: string;
+            to: string;
+        };
+        InvitationView: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            url: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        InviteOperator: {
+            /** Format: email */
+            email: string;
+            name: string;
+            /** Format: uuid */
+            roleId: string;
+            storeIds: string[] | null;
+        };
+        LinkPhone: {
+            code: string;
+        };
+        /** @enum {string} */
+        Locale: "zh" | "en";
+        Localized: {
+            zh: string;
+            /** @default  */
+            en: string;
+        };
+        LocalizedIn: {
+            zh: string;
+            /** @default  */
+            en?: string;
+        };
+        LongLocalized: {
+            /** @default  */
+            zh: string;
+            /** @default  */
+            en: string;
+        };
+        LongLocalizedIn: {
+            /** @default  */
+            zh?: string;
+            /** @default  */
+            en?: string;
+        };
+        MenuView: {
+            categories: {
+                /** Format: uuid */
+                id: string;
+                name: components["schemas"]["Localized"];
+                products: components["schemas"]["StorefrontProduct"][];
+            }[];
+        };
+        ModifierGroupInput: {
+            name: components["schemas"]["LocalizedIn"];
+            /** @default 0 */
+            min?: number;
+            /** @default 1 */
+            max?: number;
+            modifiers: components["schemas"]["ModifierInput"][];
+        };
+        ModifierGroupView: {
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Localized"];
+            min: number;
+            max: number;
+            modifiers: components["schemas"]["ModifierView"][];
+        };
+        ModifierInput: {
+            name: components["schemas"]["LocalizedIn"];
+            /** @default 0 */
+            priceFen?: number;
+        };
+        ModifierView: {
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Localized"];
+            priceFen: number;
+        };
+        OperatorView: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            name: string;
+            roleId: string | null;
+            roleName: string;
+            permissions: components["schemas"]["Permission"][];
+            /** @description null: every store */
+            storeIds: string[] | null;
+            totpEnabled: boolean;
+            disabled: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        OptionInput: {
+            name: components["schemas"]["Localized"];
+            values: components["schemas"]["Localized"][];
+        };
+        OptionInputIn: {
+            name: components["schemas"]["LocalizedIn"];
+            values: components["schemas"]["LocalizedIn"][];
+        };
+        OrderLineView: {
+            /** Format: uuid */
+            id: string;
+            productId: string | null;
+            name: components["schemas"]["Localized"];
+            choice: string;
+            pictureUrl: string | null;
+            unitFen: number;
+            quantity: number;
+            totalFen: number;
+            refundedQuantity: number;
+        };
+        /** @enum {string} */
+        OrderStatus: "unpaid" | "paid" | "accepted" | "ready" | "completed" | "cancelled" | "expired";
+        OrderView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            pickupNumber: string;
+            /** Format: uuid */
+            storeId: string;
+            storeName: components["schemas"]["Localized"];
+            status: components["schemas"]["OrderStatus"];
+            refundStatus: components["schemas"]["RefundStatus"];
+            fulfilment: components["schemas"]["Fulfilment"];
+            tableLabel: string | null;
+            address: {
+                name: string;
+                phone: string;
+                region: string;
+                detail: string;
+            } | null;
+            note: string;
+            lines: components["schemas"]["OrderLineView"][];
+            steps: components["schemas"]["PriceStep"][];
+            totalFen: number;
+            refundedFen: number;
+            refunds: components["schemas"]["RefundView"][];
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            paidAt: string | null;
+            history: {
+                /** Format: date-time */
+                at: string;
+                status: components["schemas"]["OrderStatus"];
+                event: string;
+                by: string;
+            }[];
+        };
+        PaymentParams: {
+            timeStamp: string;
+            nonceStr: string;
+            package: string;
+            /** @constant */
+            signType: "RSA";
+            paySign: string;
+        };
+        /** @enum {string} */
+        Permission: "orders:read" | "orders:handle" | "orders:refund" | "catalog:read" | "catalog:write" | "stores:read" | "stores:write" | "customers:read" | "operators:manage" | "audit:read" | "settings:write" | "figures:read" | "payments:read";
+        Picture: {
+            url: string;
+            alt: string;
+        };
+        PriceStep: {
+            /** @enum {string} */
+            kind: "items" | "delivery";
+            label: components["schemas"]["Localized"];
+            amountFen: number;
+        };
+        PrivacyView: {
+            version: string;
+            title: string;
+            text: string;
+        };
+        ProblemView: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            errors?: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
+            requestId?: string;
+        };
+        ProductInput: {
+            handle?: string;
+            name: components["schemas"]["LocalizedIn"];
+            /**
+             * @description one line under the name
+             * @default null
+             */
+            line?: components["schemas"]["LocalizedIn"] | null;
+            /**
+             * @default {
+             *       "zh": "",
+             *       "en": ""
+             *     }
+             */
+            description?: components["schemas"]["LongLocalizedIn"];
+            categoryId: string | null;
+            /**
+             * @default active
+             * @enum {string}
+             */
+            status?: "draft" | "active" | "archived";
+            /** @default  */
+            vendor?: string;
+            /** @default [] */
+            tags?: string[];
+            /** @default [] */
+            pictures?: {
+                url: string;
+                /** @default  */
+                alt?: string;
+            }[];
+            /** @default [] */
+            options?: components["schemas"]["OptionInputIn"][];
+            variants: components["schemas"]["VariantInput"][];
+            /** @default [] */
+            modifierGroups?: components["schemas"]["ModifierGroupInput"][];
+            /** @default 0 */
+            position?: number;
+        };
+        ProductView: {
+            /** Format: uuid */
+            id: string;
+            handle: string;
+            name: components["schemas"]["Localized"];
+            line: components["schemas"]["Localized"] | null;
+            description: components["schemas"]["LongLocalized"];
+            categoryId: string | null;
+            /** @enum {string} */
+            status: "draft" | "active" | "archived";
+            vendor: string;
+            tags: string[];
+            pictures: components["schemas"]["Picture"][];
+            options: components["schemas"]["OptionInput"][];
+            variants: components["schemas"]["VariantView"][];
+            modifierGroups: components["schemas"]["ModifierGroupView"][];
+            position: number;
+            soldOutStoreIds: string[];
+            hiddenStoreIds: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        QuoteInput: {
+            /** Format: uuid */
+            storeId: string;
+            lines: components["schemas"]["CartLineInput"][];
+            fulfilment: components["schemas"]["Fulfilment"];
+            /**
+             * Format: uuid
+             * @description delivery
+             */
+            addressId?: string;
+            /**
+             * Format: uuid
+             * @description dine_in
+             */
+            tableId?: string;
+        };
+        QuoteView: {
+            lines: components["schemas"]["CartLineView"][];
+            steps: components["schemas"]["PriceStep"][];
+            totalFen: number;
+            hash: string;
+        };
+        RefundOrder: {
+            /** @description absent: all that is left */
+            lines?: {
+                /** Format: uuid */
+                lineId: string;
+                quantity: number;
+            }[];
+            reason: string;
+            /** @default true */
+            restock?: boolean;
+        };
+        /** @enum {string} */
+        RefundStatus: "none" | "pending" | "partial" | "full";
+        RefundView: {
+            /** Format: uuid */
+            id: string;
+            amountFen: number;
+            reason: string;
+            /** @enum {string} */
+            status: "pending" | "succeeded" | "failed";
+            /** Format: date-time */
+            createdAt: string;
+        };
+        RoleInput: {
+            name: string;
+            permissions: components["schemas"]["Permission"][];
+        };
+        RoleView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            permissions: components["schemas"]["Permission"][];
+            builtIn: boolean;
+        };
+        ScannedCode: {
+            kind: components["schemas"]["CodeKind"];
+            /** Format: uuid */
+            storeId: string;
+            tableId: string | null;
+            tableLabel: string | null;
+            productId: string | null;
+        };
+        SessionItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            userAgent: string;
+            ip: string;
+            current: boolean;
+        };
+        SessionView: {
+            token: string;
+            /** Format: date-time */
+            expiresAt: string;
+            customer: components["schemas"]["CustomerView"];
+        };
+        SetAvailability: {
+            /** Format: uuid */
+            storeId: string;
+            hidden?: boolean;
+            soldOutToday?: boolean;
+        };
+        SetStock: {
+            stock: number | null;
+        };
+        SignIn: {
+            code: string;
+        };
+        SignInOperator: {
+            /** Format: email */
+            email: string;
+            password: string;
+            totp?: string;
+        };
+        StorefrontProduct: {
+            /** Format: uuid */
+            id: string;
+            handle: string;
+            name: components["schemas"]["Localized"];
+            line: components["schemas"]["Localized"] | null;
+            description: components["schemas"]["LongLocalized"];
+            categoryId: string | null;
+            pictures: components["schemas"]["Picture"][];
+            options: components["schemas"]["OptionInput"][];
+            variants: components["schemas"]["StorefrontVariant"][];
+            modifierGroups: components["schemas"]["ModifierGroupView"][];
+            soldOut: boolean;
+        };
+        StorefrontStore: {
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Localized"];
+            address: components["schemas"]["Localized"];
+            phone: string;
+            latitude: number;
+            longitude: number;
+            pictureUrl: string | null;
+            open: boolean;
+            openUntil: string | null;
+            opensAt: string | null;
+            distanceMetres: number | null;
+            pickup: boolean;
+            delivery: boolean;
+            dineIn: boolean;
+            deliveryFeeFen: number;
+            freeDeliveryOverFen: number | null;
+            hours: components["schemas"]["Interval"][][];
+            timeZone: string;
+        };
+        StorefrontVariant: {
+            /** Format: uuid */
+            id: string;
+            optionValues: string[];
+            priceFen: number;
+            compareAtFen: number | null;
+            /** @description null: not counted */
+            available: number | null;
+        };
+        StoreInput: {
+            name: components["schemas"]["LocalizedIn"];
+            address: components["schemas"]["LocalizedIn"];
+            phone: string;
+            latitude: number;
+            longitude: number;
+            /** @default Asia/Shanghai */
+            timeZone?: string;
+            /** @default null */
+            pictureUrl?: string | null;
+            hours: components["schemas"]["Interval"][][];
+            /** @default [] */
+            exceptions?: components["schemas"]["HoursExceptionIn"][];
+            /**
+             * @description temporary close
+             * @default null
+             */
+            closedUntil?: string | null;
+            /** @default true */
+            pickup?: boolean;
+            /** @default false */
+            delivery?: boolean;
+            /** @default true */
+            dineIn?: boolean;
+            /** @default 0 */
+            deliveryFeeFen?: number;
+            /** @default null */
+            freeDeliveryOverFen?: number | null;
+        };
+        StoreView: {
+            name: components["schemas"]["Localized"];
+            address: components["schemas"]["Localized"];
+            phone: string;
+            latitude: number;
+            longitude: number;
+            /** @default Asia/Shanghai */
+            timeZone: string;
+            /** @default null */
+            pictureUrl: string | null;
+            hours: components["schemas"]["Interval"][][];
+            /** @default [] */
+            exceptions: components["schemas"]["HoursException"][];
+            /**
+             * @description temporary close
+             * @default null
+             */
+            closedUntil: string | null;
+            /** @default true */
+            pickup: boolean;
+            /** @default false */
+            delivery: boolean;
+            /** @default true */
+            dineIn: boolean;
+            /** @default 0 */
+            deliveryFeeFen: number;
+            /** @default null */
+            freeDeliveryOverFen: number | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        SubmitOrder: {
+            /** Format: uuid */
+            storeId: string;
+            lines: components["schemas"]["CartLineInput"][];
+            fulfilment: components["schemas"]["Fulfilment"];
+            /**
+             * Format: uuid
+             * @description delivery
+             */
+            addressId?: string;
+            /**
+             * Format: uuid
+             * @description dine_in
+             */
+            tableId?: string;
+            quoteHash: string;
+            /** @default  */
+            note?: string;
+            contactPhone?: string;
+        };
+        TotpSetupView: {
+            secret: string;
+            uri: string;
+        };
+        UpdateCustomer: {
+            nickname?: string;
+            avatarUrl?: string;
+            locale?: components["schemas"]["Locale"];
+        };
+        UpdateOperator: {
+            name?: string;
+            /** Format: uuid */
+            roleId?: string;
+            storeIds?: string[] | null;
+            disabled?: boolean;
+        };
+        VariantInput: {
+            /** Format: uuid */
+            id?: string;
+            /** @description the Chinese names of the chosen values, in the order of the options */
+            optionValues: string[];
+            /** @default  */
+            sku?: string;
+            /** @default  */
+            barcode?: string;
+            priceFen: number;
+            /** @default null */
+            compareAtFen?: number | null;
+            /** @description null: not counted; absent: as it is */
+            stock?: number | null;
+        };
+        VariantView: {
+            /** Format: uuid */
+            id: string;
+            optionValues: string[];
+            sku: string;
+            barcode: string;
+            priceFen: number;
+            compareAtFen: number | null;
+            /** @description on hand */
+            stock: number | null;
+            reserved: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "OperatorsAdmin.audit": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                entityType?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "at": "2026-11-21T02:30:00.000Z",
+                     *           "operatorName": "text",
+                     *           "action": "text",
+                     *           "entityType": "text",
+                     *           "entityId": "text",
+                     *           "before": null,
+                     *           "after": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["AuditEntryView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "CatalogAdmin.categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "name": {
+                     *           "zh": "桂花乌龙",
+                     *           "en": "Osmanthus oolong"
+                     *         },
+                     *         "position": 1,
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "productCount": 1
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CategoryView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "CatalogAdmin.createCategory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "zh": "桂花乌龙",
+                 *         "en": "Osmanthus oolong"
+                 *       },
+                 *       "position": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["CategoryInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "position": 1,
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "productCount": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CategoryView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "CatalogAdmin.updateCategory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "zh": "桂花乌龙",
+                 *         "en": "Osmanthus oolong"
+                 *       },
+                 *       "position": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["CategoryInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "position": 1,
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "productCount": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CategoryView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "CatalogAdmin.deleteCategory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "IdentityAdmin.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "nickname": "text",
+                     *           "avatarUrl": "text",
+                     *           "phoneNumber": "13800138000",
+                     *           "locale": "zh",
+                     *           "privacyVersion": "text",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["CustomerView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "IdentityAdmin.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "nickname": "text",
+                     *       "avatarUrl": "text",
+                     *       "phoneNumber": "13800138000",
+                     *       "locale": "zh",
+                     *       "privacyVersion": "text",
+                     *       "createdAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OrdersAdmin.today": {
+        parameters: {
+            query?: {
+                storeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "date": "text",
+                     *       "revenueFen": 1800,
+                     *       "orders": 1,
+                     *       "averageFen": 1800,
+                     *       "refundedFen": 1800,
+                     *       "lastWeek": {
+                     *         "revenueFen": 1800,
+                     *         "orders": 1
+                     *       },
+                     *       "hours": [
+                     *         {
+                     *           "hour": 1,
+                     *           "revenueFen": 1800,
+                     *           "orders": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FiguresView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OperatorsAdmin.invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "lin@example.com",
+                 *       "name": "text",
+                 *       "roleId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                 *       "storeIds": [
+                 *         "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["InviteOperator"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "email": "text",
+                     *       "url": "text",
+                     *       "expiresAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OperatorsAdmin.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "text-text-text-text-",
+                 *       "password": "text-text-"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AcceptInvitation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "email": "text",
+                     *       "name": "text",
+                     *       "roleId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "roleName": "text",
+                     *       "permissions": [
+                     *         "orders:read"
+                     *       ],
+                     *       "storeIds": [
+                     *         "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *       ],
+                     *       "totpEnabled": true,
+                     *       "disabled": true,
+                     *       "createdAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperatorView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OperatorsAdmin.me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "email": "text",
+                     *       "name": "text",
+                     *       "roleId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "roleName": "text",
+                     *       "permissions": [
+                     *         "orders:read"
+                     *       ],
+                     *       "storeIds": [
+                     *         "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *       ],
+                     *       "totpEnabled": true,
+                     *       "disabled": true,
+                     *       "createdAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperatorView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OperatorsAdmin.changePassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "current": "text",
+                 *       "next": "text-text-"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OperatorsAdmin.listSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "createdAt": "2026-11-21T02:30:00.000Z",
+                     *         "lastSeenAt": "2026-11-21T02:30:00.000Z",
+                     *         "userAgent": "text",
+                     *         "ip": "text",
+                     *         "current": true
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["SessionItem"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OperatorsAdmin.endSession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OperatorsAdmin.setUpTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "text",
+                     *       "uri": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TotpSetupView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OperatorsAdmin.disableTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "text"
+                 *     }
+                 */
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "email": "text",
+                     *       "name": "text",
+                     *       "roleId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "roleName": "text",
+                     *       "permissions": [
+                     *         "orders:read"
+                     *       ],
+                     *       "storeIds": [
+                     *         "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *       ],
+                     *       "totpEnabled": true,
+                     *       "disabled": true,
+                     *       "createdAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperatorView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OperatorsAdmin.enableTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "secret": "text-text-text-t",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EnableTotp"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "email": "text",
+                     *       "name": "text",
+                     *       "roleId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "roleName": "text",
+                     *       "permissions": [
+                     *         "orders:read"
+                     *       ],
+                     *       "storeIds": [
+                     *         "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *       ],
+                     *       "totpEnabled": true,
+                     *       "disabled": true,
+                     *       "createdAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperatorView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OperatorsAdmin.operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "email": "text",
+                     *         "name": "text",
+                     *         "roleId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "roleName": "text",
+                     *         "permissions": [
+                     *           "orders:read"
+                     *         ],
+                     *         "storeIds": [
+                     *           "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *         ],
+                     *         "totpEnabled": true,
+                     *         "disabled": true,
+                     *         "createdAt": "2026-11-21T02:30:00.000Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["OperatorView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OperatorsAdmin.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "text",
+                 *       "roleId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                 *       "storeIds": [
+                 *         "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                 *       ],
+                 *       "disabled": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateOperator"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "email": "text",
+                     *       "name": "text",
+                     *       "roleId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "roleName": "text",
+                     *       "permissions": [
+                     *         "orders:read"
+                     *       ],
+                     *       "storeIds": [
+                     *         "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *       ],
+                     *       "totpEnabled": true,
+                     *       "disabled": true,
+                     *       "createdAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperatorView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OrdersAdmin.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "unpaid" | "paid" | "accepted" | "ready" | "completed" | "cancelled" | "expired";
+                storeId?: string;
+                q?: string;
+                open?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "number": "20261121-0042",
+                     *           "pickupNumber": "A42",
+                     *           "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "storeName": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "status": "unpaid",
+                     *           "refundStatus": "none",
+                     *           "fulfilment": "pickup",
+                     *           "tableLabel": "text",
+                     *           "address": {
+                     *             "name": "text",
+                     *             "phone": "02888886666",
+                     *             "region": "text",
+                     *             "detail": "text"
+                     *           },
+                     *           "note": "text",
+                     *           "lines": [
+                     *             {
+                     *               "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "name": {
+                     *                 "zh": "桂花乌龙",
+                     *                 "en": "Osmanthus oolong"
+                     *               },
+                     *               "choice": "text",
+                     *               "pictureUrl": "text",
+                     *               "unitFen": 1800,
+                     *               "quantity": 1,
+                     *               "totalFen": 1800,
+                     *               "refundedQuantity": 1
+                     *             }
+                     *           ],
+                     *           "steps": [
+                     *             {
+                     *               "kind": "items",
+                     *               "label": {
+                     *                 "zh": "桂花乌龙",
+                     *                 "en": "Osmanthus oolong"
+                     *               },
+                     *               "amountFen": 1800
+                     *             }
+                     *           ],
+                     *           "totalFen": 1800,
+                     *           "refundedFen": 1800,
+                     *           "refunds": [
+                     *             {
+                     *               "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "amountFen": 1800,
+                     *               "reason": "text",
+                     *               "status": "pending",
+                     *               "createdAt": "2026-11-21T02:30:00.000Z"
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-11-21T02:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T02:30:00.000Z",
+                     *           "paidAt": "2026-11-21T02:30:00.000Z",
+                     *           "history": [
+                     *             {
+                     *               "at": "2026-11-21T02:30:00.000Z",
+                     *               "status": "unpaid",
+                     *               "event": "text",
+                     *               "by": "text"
+                     *             }
+                     *           ],
+                     *           "customer": {
+                     *             "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *             "nickname": "text",
+                     *             "phoneNumber": "13800138000"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["AdminOrderView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OrdersAdmin.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "number": "20261121-0042",
+                     *       "pickupNumber": "A42",
+                     *       "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "storeName": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "status": "unpaid",
+                     *       "refundStatus": "none",
+                     *       "fulfilment": "pickup",
+                     *       "tableLabel": "text",
+                     *       "address": {
+                     *         "name": "text",
+                     *         "phone": "02888886666",
+                     *         "region": "text",
+                     *         "detail": "text"
+                     *       },
+                     *       "note": "text",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "choice": "text",
+                     *           "pictureUrl": "text",
+                     *           "unitFen": 1800,
+                     *           "quantity": 1,
+                     *           "totalFen": 1800,
+                     *           "refundedQuantity": 1
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "kind": "items",
+                     *           "label": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "amountFen": 1800
+                     *         }
+                     *       ],
+                     *       "totalFen": 1800,
+                     *       "refundedFen": 1800,
+                     *       "refunds": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "amountFen": 1800,
+                     *           "reason": "text",
+                     *           "status": "pending",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T02:30:00.000Z",
+                     *       "paidAt": "2026-11-21T02:30:00.000Z",
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-21T02:30:00.000Z",
+                     *           "status": "unpaid",
+                     *           "event": "text",
+                     *           "by": "text"
+                     *         }
+                     *       ],
+                     *       "customer": {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "nickname": "text",
+                     *         "phoneNumber": "13800138000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminOrderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OrdersAdmin.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "number": "20261121-0042",
+                     *       "pickupNumber": "A42",
+                     *       "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "storeName": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "status": "unpaid",
+                     *       "refundStatus": "none",
+                     *       "fulfilment": "pickup",
+                     *       "tableLabel": "text",
+                     *       "address": {
+                     *         "name": "text",
+                     *         "phone": "02888886666",
+                     *         "region": "text",
+                     *         "detail": "text"
+                     *       },
+                     *       "note": "text",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "choice": "text",
+                     *           "pictureUrl": "text",
+                     *           "unitFen": 1800,
+                     *           "quantity": 1,
+                     *           "totalFen": 1800,
+                     *           "refundedQuantity": 1
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "kind": "items",
+                     *           "label": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "amountFen": 1800
+                     *         }
+                     *       ],
+                     *       "totalFen": 1800,
+                     *       "refundedFen": 1800,
+                     *       "refunds": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "amountFen": 1800,
+                     *           "reason": "text",
+                     *           "status": "pending",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T02:30:00.000Z",
+                     *       "paidAt": "2026-11-21T02:30:00.000Z",
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-21T02:30:00.000Z",
+                     *           "status": "unpaid",
+                     *           "event": "text",
+                     *           "by": "text"
+                     *         }
+                     *       ],
+                     *       "customer": {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "nickname": "text",
+                     *         "phoneNumber": "13800138000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminOrderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OrdersAdmin.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "number": "20261121-0042",
+                     *       "pickupNumber": "A42",
+                     *       "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "storeName": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "status": "unpaid",
+                     *       "refundStatus": "none",
+                     *       "fulfilment": "pickup",
+                     *       "tableLabel": "text",
+                     *       "address": {
+                     *         "name": "text",
+                     *         "phone": "02888886666",
+                     *         "region": "text",
+                     *         "detail": "text"
+                     *       },
+                     *       "note": "text",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "choice": "text",
+                     *           "pictureUrl": "text",
+                     *           "unitFen": 1800,
+                     *           "quantity": 1,
+                     *           "totalFen": 1800,
+                     *           "refundedQuantity": 1
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "kind": "items",
+                     *           "label": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "amountFen": 1800
+                     *         }
+                     *       ],
+                     *       "totalFen": 1800,
+                     *       "refundedFen": 1800,
+                     *       "refunds": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "amountFen": 1800,
+                     *           "reason": "text",
+                     *           "status": "pending",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T02:30:00.000Z",
+                     *       "paidAt": "2026-11-21T02:30:00.000Z",
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-21T02:30:00.000Z",
+                     *           "status": "unpaid",
+                     *           "event": "text",
+                     *           "by": "text"
+                     *         }
+                     *       ],
+                     *       "customer": {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "nickname": "text",
+                     *         "phoneNumber": "13800138000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminOrderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OrdersAdmin.cash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "number": "20261121-0042",
+                     *       "pickupNumber": "A42",
+                     *       "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "storeName": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "status": "unpaid",
+                     *       "refundStatus": "none",
+                     *       "fulfilment": "pickup",
+                     *       "tableLabel": "text",
+                     *       "address": {
+                     *         "name": "text",
+                     *         "phone": "02888886666",
+                     *         "region": "text",
+                     *         "detail": "text"
+                     *       },
+                     *       "note": "text",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "choice": "text",
+                     *           "pictureUrl": "text",
+                     *           "unitFen": 1800,
+                     *           "quantity": 1,
+                     *           "totalFen": 1800,
+                     *           "refundedQuantity": 1
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "kind": "items",
+                     *           "label": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "amountFen": 1800
+                     *         }
+                     *       ],
+                     *       "totalFen": 1800,
+                     *       "refundedFen": 1800,
+                     *       "refunds": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "amountFen": 1800,
+                     *           "reason": "text",
+                     *           "status": "pending",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T02:30:00.000Z",
+                     *       "paidAt": "2026-11-21T02:30:00.000Z",
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-21T02:30:00.000Z",
+                     *           "status": "unpaid",
+                     *           "event": "text",
+                     *           "by": "text"
+                     *         }
+                     *       ],
+                     *       "customer": {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "nickname": "text",
+                     *         "phoneNumber": "13800138000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminOrderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OrdersAdmin.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "number": "20261121-0042",
+                     *       "pickupNumber": "A42",
+                     *       "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "storeName": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "status": "unpaid",
+                     *       "refundStatus": "none",
+                     *       "fulfilment": "pickup",
+                     *       "tableLabel": "text",
+                     *       "address": {
+                     *         "name": "text",
+                     *         "phone": "02888886666",
+                     *         "region": "text",
+                     *         "detail": "text"
+                     *       },
+                     *       "note": "text",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "choice": "text",
+                     *           "pictureUrl": "text",
+                     *           "unitFen": 1800,
+                     *           "quantity": 1,
+                     *           "totalFen": 1800,
+                     *           "refundedQuantity": 1
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "kind": "items",
+                     *           "label": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "amountFen": 1800
+                     *         }
+                     *       ],
+                     *       "totalFen": 1800,
+                     *       "refundedFen": 1800,
+                     *       "refunds": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "amountFen": 1800,
+                     *           "reason": "text",
+                     *           "status": "pending",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T02:30:00.000Z",
+                     *       "paidAt": "2026-11-21T02:30:00.000Z",
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-21T02:30:00.000Z",
+                     *           "status": "unpaid",
+                     *           "event": "text",
+                     *           "by": "text"
+                     *         }
+                     *       ],
+                     *       "customer": {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "nickname": "text",
+                     *         "phoneNumber": "13800138000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminOrderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OrdersAdmin.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "number": "20261121-0042",
+                     *       "pickupNumber": "A42",
+                     *       "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "storeName": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "status": "unpaid",
+                     *       "refundStatus": "none",
+                     *       "fulfilment": "pickup",
+                     *       "tableLabel": "text",
+                     *       "address": {
+                     *         "name": "text",
+                     *         "phone": "02888886666",
+                     *         "region": "text",
+                     *         "detail": "text"
+                     *       },
+                     *       "note": "text",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "choice": "text",
+                     *           "pictureUrl": "text",
+                     *           "unitFen": 1800,
+                     *           "quantity": 1,
+                     *           "totalFen": 1800,
+                     *           "refundedQuantity": 1
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "kind": "items",
+                     *           "label": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "amountFen": 1800
+                     *         }
+                     *       ],
+                     *       "totalFen": 1800,
+                     *       "refundedFen": 1800,
+                     *       "refunds": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "amountFen": 1800,
+                     *           "reason": "text",
+                     *           "status": "pending",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T02:30:00.000Z",
+                     *       "paidAt": "2026-11-21T02:30:00.000Z",
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-21T02:30:00.000Z",
+                     *           "status": "unpaid",
+                     *           "event": "text",
+                     *           "by": "text"
+                     *         }
+                     *       ],
+                     *       "customer": {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "nickname": "text",
+                     *         "phoneNumber": "13800138000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminOrderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OrdersAdmin.refund": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example 0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "lineId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                 *           "quantity": 1
+                 *         }
+                 *       ],
+                 *       "reason": "text",
+                 *       "restock": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["RefundOrder"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "number": "20261121-0042",
+                     *       "pickupNumber": "A42",
+                     *       "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "storeName": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "status": "unpaid",
+                     *       "refundStatus": "none",
+                     *       "fulfilment": "pickup",
+                     *       "tableLabel": "text",
+                     *       "address": {
+                     *         "name": "text",
+                     *         "phone": "02888886666",
+                     *         "region": "text",
+                     *         "detail": "text"
+                     *       },
+                     *       "note": "text",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "choice": "text",
+                     *           "pictureUrl": "text",
+                     *           "unitFen": 1800,
+                     *           "quantity": 1,
+                     *           "totalFen": 1800,
+                     *           "refundedQuantity": 1
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "kind": "items",
+                     *           "label": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "amountFen": 1800
+                     *         }
+                     *       ],
+                     *       "totalFen": 1800,
+                     *       "refundedFen": 1800,
+                     *       "refunds": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "amountFen": 1800,
+                     *           "reason": "text",
+                     *           "status": "pending",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T02:30:00.000Z",
+                     *       "paidAt": "2026-11-21T02:30:00.000Z",
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-21T02:30:00.000Z",
+                     *           "status": "unpaid",
+                     *           "event": "text",
+                     *           "by": "text"
+                     *         }
+                     *       ],
+                     *       "customer": {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "nickname": "text",
+                     *         "phoneNumber": "13800138000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminOrderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "CatalogAdmin.picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "CatalogAdmin.products": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                categoryId?: string;
+                status?: "draft" | "active" | "archived";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "handle": "osmanthus-oolong",
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "line": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "description": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "categoryId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "status": "draft",
+                     *           "vendor": "text",
+                     *           "tags": [
+                     *             "text"
+                     *           ],
+                     *           "pictures": [
+                     *             {
+                     *               "url": "text",
+                     *               "alt": "text"
+                     *             }
+                     *           ],
+                     *           "options": [
+                     *             {
+                     *               "name": {
+                     *                 "zh": "桂花乌龙",
+                     *                 "en": "Osmanthus oolong"
+                     *               },
+                     *               "values": [
+                     *                 {
+                     *                   "zh": "桂花乌龙",
+                     *                   "en": "Osmanthus oolong"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "variants": [
+                     *             {
+                     *               "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "optionValues": [
+                     *                 "text"
+                     *               ],
+                     *               "sku": "text",
+                     *               "barcode": "text",
+                     *               "priceFen": 1800,
+                     *               "compareAtFen": 1800,
+                     *               "stock": 1,
+                     *               "reserved": 1
+                     *             }
+                     *           ],
+                     *           "modifierGroups": [
+                     *             {
+                     *               "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "name": {
+                     *                 "zh": "桂花乌龙",
+                     *                 "en": "Osmanthus oolong"
+                     *               },
+                     *               "min": 1,
+                     *               "max": 1,
+                     *               "modifiers": [
+                     *                 {
+                     *                   "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *                   "name": {
+                     *                     "zh": "桂花乌龙",
+                     *                     "en": "Osmanthus oolong"
+                     *                   },
+                     *                   "priceFen": 1800
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "position": 1,
+                     *           "soldOutStoreIds": [
+                     *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *           ],
+                     *           "hiddenStoreIds": [
+                     *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *           ],
+                     *           "createdAt": "2026-11-21T02:30:00.000Z",
+                     *           "updatedAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ProductView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "CatalogAdmin.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "handle": "osmanthus-oolong",
+                 *       "name": {
+                 *         "zh": "桂花乌龙",
+                 *         "en": "Osmanthus oolong"
+                 *       },
+                 *       "line": {
+                 *         "zh": "桂花乌龙",
+                 *         "en": "Osmanthus oolong"
+                 *       },
+                 *       "description": {
+                 *         "zh": "桂花乌龙",
+                 *         "en": "Osmanthus oolong"
+                 *       },
+                 *       "categoryId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                 *       "status": "draft",
+                 *       "vendor": "text",
+                 *       "tags": [
+                 *         "text"
+                 *       ],
+                 *       "pictures": [
+                 *         {
+                 *           "url": "text",
+                 *           "alt": "text"
+                 *         }
+                 *       ],
+                 *       "options": [
+                 *         {
+                 *           "name": {
+                 *             "zh": "桂花乌龙",
+                 *             "en": "Osmanthus oolong"
+                 *           },
+                 *           "values": [
+                 *             {
+                 *               "zh": "桂花乌龙",
+                 *               "en": "Osmanthus oolong"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "variants": [
+                 *         {
+                 *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                 *           "optionValues": [
+                 *             "text"
+                 *           ],
+                 *           "sku": "text",
+                 *           "barcode": "text",
+                 *           "priceFen": 1800,
+                 *           "compareAtFen": 1800,
+                 *           "stock": 1
+                 *         }
+                 *       ],
+                 *       "modifierGroups": [
+                 *         {
+                 *           "name": {
+                 *             "zh": "桂花乌龙",
+                 *             "en": "Osmanthus oolong"
+                 *           },
+                 *           "min": 1,
+                 *           "max": 1,
+                 *           "modifiers": [
+                 *             {
+                 *               "name": {
+                 *                 "zh": "桂花乌龙",
+                 *                 "en": "Osmanthus oolong"
+                 *               },
+                 *               "priceFen": 1800
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "position": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProductInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "handle": "osmanthus-oolong",
+                     *       "name": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "line": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "description": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "categoryId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "status": "draft",
+                     *       "vendor": "text",
+                     *       "tags": [
+                     *         "text"
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "url": "text",
+                     *           "alt": "text"
+                     *         }
+                     *       ],
+                     *       "options": [
+                     *         {
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "values": [
+                     *             {
+                     *               "zh": "桂花乌龙",
+                     *               "en": "Osmanthus oolong"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "optionValues": [
+                     *             "text"
+                     *           ],
+                     *           "sku": "text",
+                     *           "barcode": "text",
+                     *           "priceFen": 1800,
+                     *           "compareAtFen": 1800,
+                     *           "stock": 1,
+                     *           "reserved": 1
+                     *         }
+                     *       ],
+                     *       "modifierGroups": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "min": 1,
+                     *           "max": 1,
+                     *           "modifiers": [
+                     *             {
+                     *               "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "name": {
+                     *                 "zh": "桂花乌龙",
+                     *                 "en": "Osmanthus oolong"
+                     *               },
+                     *               "priceFen": 1800
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "position": 1,
+                     *       "soldOutStoreIds": [
+                     *         "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *       ],
+                     *       "hiddenStoreIds": [
+                     *         "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *       ],
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "CatalogAdmin.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "handle": "osmanthus-oolong",
+                     *       "name": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "line": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "description": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "categoryId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "status": "draft",
+                     *       "vendor": "text",
+                     *       "tags": [
+                     *         "text"
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "url": "text",
+                     *           "alt": "text"
+                     *         }
+                     *       ],
+                     *       "options": [
+                     *         {
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "values": [
+                     *             {
+                     *               "zh": "桂花乌龙",
+                     *               "en": "Osmanthus oolong"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "optionValues": [
+                     *             "text"
+                     *           ],
+                     *           "sku": "text",
+                     *           "barcode": "text",
+                     *           "priceFen": 1800,
+                     *           "compareAtFen": 1800,
+                     *           "stock": 1,
+                     *           "reserved": 1
+                     *         }
+                     *       ],
+                     *       "modifierGroups": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "min": 1,
+                     *           "max": 1,
+                     *           "modifiers": [
+                     *             {
+                     *               "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "name": {
+                     *                 "zh": "桂花乌龙",
+                     *                 "en": "Osmanthus oolong"
+                     *               },
+                     *               "priceFen": 1800
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "position": 1,
+                     *       "soldOutStoreIds": [
+                     *         "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *       ],
+                     *       "hiddenStoreIds": [
+                     *         "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *       ],
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "CatalogAdmin.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "CatalogAdmin.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "handle": "osmanthus-oolong",
+                 *       "name": {
+                 *         "zh": "桂花乌龙",
+                 *         "en": "Osmanthus oolong"
+                 *       },
+                 *       "line": {
+                 *         "zh": "桂花乌龙",
+                 *         "en": "Osmanthus oolong"
+                 *       },
+                 *       "description": {
+                 *         "zh": "桂花乌龙",
+                 *         "en": "Osmanthus oolong"
+                 *       },
+                 *       "categoryId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                 *       "status": "draft",
+                 *       "vendor": "text",
+                 *       "tags": [
+                 *         "text"
+                 *       ],
+                 *       "pictures": [
+                 *         {
+                 *           "url": "text",
+                 *           "alt": "text"
+                 *         }
+                 *       ],
+                 *       "options": [
+                 *         {
+                 *           "name": {
+                 *             "zh": "桂花乌龙",
+                 *             "en": "Osmanthus oolong"
+                 *           },
+                 *           "values": [
+                 *             {
+                 *               "zh": "桂花乌龙",
+                 *               "en": "Osmanthus oolong"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "variants": [
+                 *         {
+                 *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                 *           "optionValues": [
+                 *             "text"
+                 *           ],
+                 *           "sku": "text",
+                 *           "barcode": "text",
+                 *           "priceFen": 1800,
+                 *           "compareAtFen": 1800,
+                 *           "stock": 1
+                 *         }
+                 *       ],
+                 *       "modifierGroups": [
+                 *         {
+                 *           "name": {
+                 *             "zh": "桂花乌龙",
+                 *             "en": "Osmanthus oolong"
+                 *           },
+                 *           "min": 1,
+                 *           "max": 1,
+                 *           "modifiers": [
+                 *             {
+                 *               "name": {
+                 *                 "zh": "桂花乌龙",
+                 *                 "en": "Osmanthus oolong"
+                 *               },
+                 *               "priceFen": 1800
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "position": 1
+                 *     }
+                 */
+                "application/json": {
+                    handle?: string;
+                    name?: components["schemas"]["LocalizedIn"];
+                    line?: components["schemas"]["LocalizedIn"] | null;
+                    description?: components["schemas"]["LongLocalizedIn"];
+                    categoryId?: string | null;
+                    /** @enum {string} */
+                    status?: "draft" | "active" | "archived";
+                    vendor?: string;
+                    tags?: string[];
+                    pictures?: {
+                        url: string;
+                        /** @default  */
+                        alt?: string;
+                    }[];
+                    options?: components["schemas"]["OptionInputIn"][];
+                    variants?: components["schemas"]["VariantInput"][];
+                    modifierGroups?: components["schemas"]["ModifierGroupInput"][];
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "handle": "osmanthus-oolong",
+                     *       "name": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "line": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "description": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "categoryId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "status": "draft",
+                     *       "vendor": "text",
+                     *       "tags": [
+                     *         "text"
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "url": "text",
+                     *           "alt": "text"
+                     *         }
+                     *       ],
+                     *       "options": [
+                     *         {
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "values": [
+                     *             {
+                     *               "zh": "桂花乌龙",
+                     *               "en": "Osmanthus oolong"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "optionValues": [
+                     *             "text"
+                     *           ],
+                     *           "sku": "text",
+                     *           "barcode": "text",
+                     *           "priceFen": 1800,
+                     *           "compareAtFen": 1800,
+                     *           "stock": 1,
+                     *           "reserved": 1
+                     *         }
+                     *       ],
+                     *       "modifierGroups": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "min": 1,
+                     *           "max": 1,
+                     *           "modifiers": [
+                     *             {
+                     *               "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "name": {
+                     *                 "zh": "桂花乌龙",
+                     *                 "en": "Osmanthus oolong"
+                     *               },
+                     *               "priceFen": 1800
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "position": 1,
+                     *       "soldOutStoreIds": [
+                     *         "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *       ],
+                     *       "hiddenStoreIds": [
+                     *         "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *       ],
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "CatalogAdmin.setAvailability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                 *       "hidden": true,
+                 *       "soldOutToday": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetAvailability"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "handle": "osmanthus-oolong",
+                     *       "name": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "line": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "description": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "categoryId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "status": "draft",
+                     *       "vendor": "text",
+                     *       "tags": [
+                     *         "text"
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "url": "text",
+                     *           "alt": "text"
+                     *         }
+                     *       ],
+                     *       "options": [
+                     *         {
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "values": [
+                     *             {
+                     *               "zh": "桂花乌龙",
+                     *               "en": "Osmanthus oolong"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "optionValues": [
+                     *             "text"
+                     *           ],
+                     *           "sku": "text",
+                     *           "barcode": "text",
+                     *           "priceFen": 1800,
+                     *           "compareAtFen": 1800,
+                     *           "stock": 1,
+                     *           "reserved": 1
+                     *         }
+                     *       ],
+                     *       "modifierGroups": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "min": 1,
+                     *           "max": 1,
+                     *           "modifiers": [
+                     *             {
+                     *               "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "name": {
+                     *                 "zh": "桂花乌龙",
+                     *                 "en": "Osmanthus oolong"
+                     *               },
+                     *               "priceFen": 1800
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "position": 1,
+                     *       "soldOutStoreIds": [
+                     *         "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *       ],
+                     *       "hiddenStoreIds": [
+                     *         "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *       ],
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "CatalogAdmin.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "CatalogAdmin.import": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dryRun": true,
+                     *       "rows": 1,
+                     *       "created": 1,
+                     *       "updated": 1,
+                     *       "unchanged": 1,
+                     *       "refused": [
+                     *         {
+                     *           "line": 1,
+                     *           "handle": "osmanthus-oolong",
+                     *           "reason": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OperatorsAdmin.roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "name": "text",
+                     *         "permissions": [
+                     *           "orders:read"
+                     *         ],
+                     *         "builtIn": true
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["RoleView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OperatorsAdmin.createRole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "text",
+                 *       "permissions": [
+                 *         "orders:read"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoleInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "name": "text",
+                     *       "permissions": [
+                     *         "orders:read"
+                     *       ],
+                     *       "builtIn": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoleView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OperatorsAdmin.updateRole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "text",
+                 *       "permissions": [
+                 *         "orders:read"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoleInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "name": "text",
+                     *       "permissions": [
+                     *         "orders:read"
+                     *       ],
+                     *       "builtIn": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoleView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OperatorsAdmin.deleteRole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OperatorsAdmin.signIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "lin@example.com",
+                 *       "password": "text",
+                 *       "totp": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignInOperator"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "email": "text",
+                     *       "name": "text",
+                     *       "roleId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "roleName": "text",
+                     *       "permissions": [
+                     *         "orders:read"
+                     *       ],
+                     *       "storeIds": [
+                     *         "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *       ],
+                     *       "totpEnabled": true,
+                     *       "disabled": true,
+                     *       "createdAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperatorView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OperatorsAdmin.signOut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "StoresAdmin.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "name": {
+                     *           "zh": "桂花乌龙",
+                     *           "en": "Osmanthus oolong"
+                     *         },
+                     *         "address": {
+                     *           "zh": "桂花乌龙",
+                     *           "en": "Osmanthus oolong"
+                     *         },
+                     *         "phone": "02888886666",
+                     *         "latitude": 30.6571,
+                     *         "longitude": 104.0823,
+                     *         "timeZone": "Asia/Shanghai",
+                     *         "pictureUrl": "text",
+                     *         "hours": [
+                     *           [
+                     *             {
+                     *               "from": "08:00",
+                     *               "to": "22:00"
+                     *             }
+                     *           ],
+                     *           [
+                     *             {
+                     *               "from": "08:00",
+                     *               "to": "22:00"
+                     *             }
+                     *           ],
+                     *           [
+                     *             {
+                     *               "from": "08:00",
+                     *               "to": "22:00"
+                     *             }
+                     *           ],
+                     *           [
+                     *             {
+                     *               "from": "08:00",
+                     *               "to": "22:00"
+                     *             }
+                     *           ],
+                     *           [
+                     *             {
+                     *               "from": "08:00",
+                     *               "to": "22:00"
+                     *             }
+                     *           ],
+                     *           [
+                     *             {
+                     *               "from": "08:00",
+                     *               "to": "22:00"
+                     *             }
+                     *           ],
+                     *           [
+                     *             {
+                     *               "from": "08:00",
+                     *               "to": "22:00"
+                     *             }
+                     *           ]
+                     *         ],
+                     *         "exceptions": [
+                     *           {
+                     *             "date": "2026-11-21",
+                     *             "intervals": [
+                     *               {
+                     *                 "from": "08:00",
+                     *                 "to": "22:00"
+                     *               }
+                     *             ],
+                     *             "note": "text"
+                     *           }
+                     *         ],
+                     *         "closedUntil": "2026-11-21T02:30:00.000Z",
+                     *         "pickup": true,
+                     *         "delivery": false,
+                     *         "dineIn": true,
+                     *         "deliveryFeeFen": 1800,
+                     *         "freeDeliveryOverFen": 1800,
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "createdAt": "2026-11-21T02:30:00.000Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["StoreView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "StoresAdmin.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "zh": "桂花乌龙",
+                 *         "en": "Osmanthus oolong"
+                 *       },
+                 *       "address": {
+                 *         "zh": "桂花乌龙",
+                 *         "en": "Osmanthus oolong"
+                 *       },
+                 *       "phone": "02888886666",
+                 *       "latitude": 30.6571,
+                 *       "longitude": 104.0823,
+                 *       "timeZone": "Asia/Shanghai",
+                 *       "pictureUrl": "text",
+                 *       "hours": [
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ],
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ],
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ],
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ],
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ],
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ],
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ]
+                 *       ],
+                 *       "exceptions": [
+                 *         {
+                 *           "date": "2026-11-21",
+                 *           "intervals": [
+                 *             {
+                 *               "from": "08:00",
+                 *               "to": "22:00"
+                 *             }
+                 *           ],
+                 *           "note": "text"
+                 *         }
+                 *       ],
+                 *       "closedUntil": "2026-11-21T02:30:00.000Z",
+                 *       "pickup": true,
+                 *       "delivery": false,
+                 *       "dineIn": true,
+                 *       "deliveryFeeFen": 1800,
+                 *       "freeDeliveryOverFen": 1800
+                 *     }
+                 */
+                "application/json": components["schemas"]["StoreInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "address": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "phone": "02888886666",
+                     *       "latitude": 30.6571,
+                     *       "longitude": 104.0823,
+                     *       "timeZone": "Asia/Shanghai",
+                     *       "pictureUrl": "text",
+                     *       "hours": [
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ]
+                     *       ],
+                     *       "exceptions": [
+                     *         {
+                     *           "date": "2026-11-21",
+                     *           "intervals": [
+                     *             {
+                     *               "from": "08:00",
+                     *               "to": "22:00"
+                     *             }
+                     *           ],
+                     *           "note": "text"
+                     *         }
+                     *       ],
+                     *       "closedUntil": "2026-11-21T02:30:00.000Z",
+                     *       "pickup": true,
+                     *       "delivery": false,
+                     *       "dineIn": true,
+                     *       "deliveryFeeFen": 1800,
+                     *       "freeDeliveryOverFen": 1800,
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "createdAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoreView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "StoresAdmin.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "address": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "phone": "02888886666",
+                     *       "latitude": 30.6571,
+                     *       "longitude": 104.0823,
+                     *       "timeZone": "Asia/Shanghai",
+                     *       "pictureUrl": "text",
+                     *       "hours": [
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ]
+                     *       ],
+                     *       "exceptions": [
+                     *         {
+                     *           "date": "2026-11-21",
+                     *           "intervals": [
+                     *             {
+                     *               "from": "08:00",
+                     *               "to": "22:00"
+                     *             }
+                     *           ],
+                     *           "note": "text"
+                     *         }
+                     *       ],
+                     *       "closedUntil": "2026-11-21T02:30:00.000Z",
+                     *       "pickup": true,
+                     *       "delivery": false,
+                     *       "dineIn": true,
+                     *       "deliveryFeeFen": 1800,
+                     *       "freeDeliveryOverFen": 1800,
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "createdAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoreView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "StoresAdmin.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "zh": "桂花乌龙",
+                 *         "en": "Osmanthus oolong"
+                 *       },
+                 *       "address": {
+                 *         "zh": "桂花乌龙",
+                 *         "en": "Osmanthus oolong"
+                 *       },
+                 *       "phone": "02888886666",
+                 *       "latitude": 30.6571,
+                 *       "longitude": 104.0823,
+                 *       "timeZone": "Asia/Shanghai",
+                 *       "pictureUrl": "text",
+                 *       "hours": [
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ],
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ],
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ],
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ],
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ],
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ],
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ]
+                 *       ],
+                 *       "exceptions": [
+                 *         {
+                 *           "date": "2026-11-21",
+                 *           "intervals": [
+                 *             {
+                 *               "from": "08:00",
+                 *               "to": "22:00"
+                 *             }
+                 *           ],
+                 *           "note": "text"
+                 *         }
+                 *       ],
+                 *       "closedUntil": "2026-11-21T02:30:00.000Z",
+                 *       "pickup": true,
+                 *       "delivery": true,
+                 *       "dineIn": true,
+                 *       "deliveryFeeFen": 1800,
+                 *       "freeDeliveryOverFen": 1800
+                 *     }
+                 */
+                "application/json": {
+                    name?: components["schemas"]["LocalizedIn"];
+                    address?: components["schemas"]["LocalizedIn"];
+                    phone?: string;
+                    latitude?: number;
+                    longitude?: number;
+                    timeZone?: string;
+                    pictureUrl?: string | null;
+                    hours?: components["schemas"]["Interval"][][];
+                    exceptions?: components["schemas"]["HoursExceptionIn"][];
+                    closedUntil?: string | null;
+                    pickup?: boolean;
+                    delivery?: boolean;
+                    dineIn?: boolean;
+                    deliveryFeeFen?: number;
+                    freeDeliveryOverFen?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "address": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "phone": "02888886666",
+                     *       "latitude": 30.6571,
+                     *       "longitude": 104.0823,
+                     *       "timeZone": "Asia/Shanghai",
+                     *       "pictureUrl": "text",
+                     *       "hours": [
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ]
+                     *       ],
+                     *       "exceptions": [
+                     *         {
+                     *           "date": "2026-11-21",
+                     *           "intervals": [
+                     *             {
+                     *               "from": "08:00",
+                     *               "to": "22:00"
+                     *             }
+                     *           ],
+                     *           "note": "text"
+                     *         }
+                     *       ],
+                     *       "closedUntil": "2026-11-21T02:30:00.000Z",
+                     *       "pickup": true,
+                     *       "delivery": false,
+                     *       "dineIn": true,
+                     *       "deliveryFeeFen": 1800,
+                     *       "freeDeliveryOverFen": 1800,
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "createdAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoreView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "StoresAdmin.codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "kind": "door",
+                     *         "label": "text",
+                     *         "scene": "d-7f3a91c2",
+                     *         "page": "text",
+                     *         "imageUrl": "text",
+                     *         "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CodeView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "StoresAdmin.createCode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "door",
+                 *       "label": "text",
+                 *       "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateCode"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "kind": "door",
+                     *       "label": "text",
+                     *       "scene": "d-7f3a91c2",
+                     *       "page": "text",
+                     *       "imageUrl": "text",
+                     *       "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CodeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "StoresAdmin.deleteCode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                codeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "StoresAdmin.image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                codeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "CatalogAdmin.setStock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "stock": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetStock"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "optionValues": [
+                     *         "text"
+                     *       ],
+                     *       "sku": "text",
+                     *       "barcode": "text",
+                     *       "priceFen": 1800,
+                     *       "compareAtFen": 1800,
+                     *       "stock": 1,
+                     *       "reserved": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VariantView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Stores.scanned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scene: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "door",
+                     *       "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "tableId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "tableLabel": "text",
+                     *       "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScannedCode"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Identity.me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "nickname": "text",
+                     *       "avatarUrl": "text",
+                     *       "phoneNumber": "13800138000",
+                     *       "locale": "zh",
+                     *       "privacyVersion": "text",
+                     *       "createdAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Identity.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Identity.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "nickname": "text",
+                 *       "avatarUrl": "text",
+                 *       "locale": "zh"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateCustomer"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "nickname": "text",
+                     *       "avatarUrl": "text",
+                     *       "phoneNumber": "13800138000",
+                     *       "locale": "zh",
+                     *       "privacyVersion": "text",
+                     *       "createdAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Identity.listAddresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "name": "text",
+                     *         "phone": "02888886666",
+                     *         "region": "text",
+                     *         "detail": "text",
+                     *         "isDefault": true
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["AddressView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Identity.addAddress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "text",
+                 *       "phone": "02888886666",
+                 *       "region": "text",
+                 *       "detail": "text",
+                 *       "isDefault": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddressInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "name": "text",
+                     *       "phone": "02888886666",
+                     *       "region": "text",
+                     *       "detail": "text",
+                     *       "isDefault": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AddressView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Identity.changeAddress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "text",
+                 *       "phone": "02888886666",
+                 *       "region": "text",
+                 *       "detail": "text",
+                 *       "isDefault": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddressInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "name": "text",
+                     *       "phone": "02888886666",
+                     *       "region": "text",
+                     *       "detail": "text",
+                     *       "isDefault": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AddressView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Identity.removeAddress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Identity.avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "nickname": "text",
+                     *       "avatarUrl": "text",
+                     *       "phoneNumber": "13800138000",
+                     *       "locale": "zh",
+                     *       "privacyVersion": "text",
+                     *       "createdAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Identity.consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GiveConsent"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "nickname": "text",
+                     *       "avatarUrl": "text",
+                     *       "phoneNumber": "13800138000",
+                     *       "locale": "zh",
+                     *       "privacyVersion": "text",
+                     *       "createdAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Identity.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Identity.phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkPhone"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "nickname": "text",
+                     *       "avatarUrl": "text",
+                     *       "phoneNumber": "13800138000",
+                     *       "locale": "zh",
+                     *       "privacyVersion": "text",
+                     *       "createdAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Orders.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "unpaid" | "paid" | "accepted" | "ready" | "completed" | "cancelled" | "expired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "number": "20261121-0042",
+                     *           "pickupNumber": "A42",
+                     *           "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "storeName": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "status": "unpaid",
+                     *           "refundStatus": "none",
+                     *           "fulfilment": "pickup",
+                     *           "tableLabel": "text",
+                     *           "address": {
+                     *             "name": "text",
+                     *             "phone": "02888886666",
+                     *             "region": "text",
+                     *             "detail": "text"
+                     *           },
+                     *           "note": "text",
+                     *           "lines": [
+                     *             {
+                     *               "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "name": {
+                     *                 "zh": "桂花乌龙",
+                     *                 "en": "Osmanthus oolong"
+                     *               },
+                     *               "choice": "text",
+                     *               "pictureUrl": "text",
+                     *               "unitFen": 1800,
+                     *               "quantity": 1,
+                     *               "totalFen": 1800,
+                     *               "refundedQuantity": 1
+                     *             }
+                     *           ],
+                     *           "steps": [
+                     *             {
+                     *               "kind": "items",
+                     *               "label": {
+                     *                 "zh": "桂花乌龙",
+                     *                 "en": "Osmanthus oolong"
+                     *               },
+                     *               "amountFen": 1800
+                     *             }
+                     *           ],
+                     *           "totalFen": 1800,
+                     *           "refundedFen": 1800,
+                     *           "refunds": [
+                     *             {
+                     *               "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "amountFen": 1800,
+                     *               "reason": "text",
+                     *               "status": "pending",
+                     *               "createdAt": "2026-11-21T02:30:00.000Z"
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-11-21T02:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T02:30:00.000Z",
+                     *           "paidAt": "2026-11-21T02:30:00.000Z",
+                     *           "history": [
+                     *             {
+                     *               "at": "2026-11-21T02:30:00.000Z",
+                     *               "status": "unpaid",
+                     *               "event": "text",
+                     *               "by": "text"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OrderView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Orders.submit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example 0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                 *       "lines": [
+                 *         {
+                 *           "variantId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                 *           "modifierIds": [
+                 *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                 *           ],
+                 *           "quantity": 1
+                 *         }
+                 *       ],
+                 *       "fulfilment": "pickup",
+                 *       "addressId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                 *       "tableId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                 *       "quoteHash": "9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f",
+                 *       "note": "text",
+                 *       "contactPhone": "13800138000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubmitOrder"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "number": "20261121-0042",
+                     *       "pickupNumber": "A42",
+                     *       "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "storeName": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "status": "unpaid",
+                     *       "refundStatus": "none",
+                     *       "fulfilment": "pickup",
+                     *       "tableLabel": "text",
+                     *       "address": {
+                     *         "name": "text",
+                     *         "phone": "02888886666",
+                     *         "region": "text",
+                     *         "detail": "text"
+                     *       },
+                     *       "note": "text",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "choice": "text",
+                     *           "pictureUrl": "text",
+                     *           "unitFen": 1800,
+                     *           "quantity": 1,
+                     *           "totalFen": 1800,
+                     *           "refundedQuantity": 1
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "kind": "items",
+                     *           "label": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "amountFen": 1800
+                     *         }
+                     *       ],
+                     *       "totalFen": 1800,
+                     *       "refundedFen": 1800,
+                     *       "refunds": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "amountFen": 1800,
+                     *           "reason": "text",
+                     *           "status": "pending",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T02:30:00.000Z",
+                     *       "paidAt": "2026-11-21T02:30:00.000Z",
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-21T02:30:00.000Z",
+                     *           "status": "unpaid",
+                     *           "event": "text",
+                     *           "by": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Orders.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "number": "20261121-0042",
+                     *       "pickupNumber": "A42",
+                     *       "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "storeName": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "status": "unpaid",
+                     *       "refundStatus": "none",
+                     *       "fulfilment": "pickup",
+                     *       "tableLabel": "text",
+                     *       "address": {
+                     *         "name": "text",
+                     *         "phone": "02888886666",
+                     *         "region": "text",
+                     *         "detail": "text"
+                     *       },
+                     *       "note": "text",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "choice": "text",
+                     *           "pictureUrl": "text",
+                     *           "unitFen": 1800,
+                     *           "quantity": 1,
+                     *           "totalFen": 1800,
+                     *           "refundedQuantity": 1
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "kind": "items",
+                     *           "label": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "amountFen": 1800
+                     *         }
+                     *       ],
+                     *       "totalFen": 1800,
+                     *       "refundedFen": 1800,
+                     *       "refunds": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "amountFen": 1800,
+                     *           "reason": "text",
+                     *           "status": "pending",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T02:30:00.000Z",
+                     *       "paidAt": "2026-11-21T02:30:00.000Z",
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-21T02:30:00.000Z",
+                     *           "status": "unpaid",
+                     *           "event": "text",
+                     *           "by": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Orders.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "number": "20261121-0042",
+                     *       "pickupNumber": "A42",
+                     *       "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "storeName": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "status": "unpaid",
+                     *       "refundStatus": "none",
+                     *       "fulfilment": "pickup",
+                     *       "tableLabel": "text",
+                     *       "address": {
+                     *         "name": "text",
+                     *         "phone": "02888886666",
+                     *         "region": "text",
+                     *         "detail": "text"
+                     *       },
+                     *       "note": "text",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "choice": "text",
+                     *           "pictureUrl": "text",
+                     *           "unitFen": 1800,
+                     *           "quantity": 1,
+                     *           "totalFen": 1800,
+                     *           "refundedQuantity": 1
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "kind": "items",
+                     *           "label": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "amountFen": 1800
+                     *         }
+                     *       ],
+                     *       "totalFen": 1800,
+                     *       "refundedFen": 1800,
+                     *       "refunds": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "amountFen": 1800,
+                     *           "reason": "text",
+                     *           "status": "pending",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T02:30:00.000Z",
+                     *       "paidAt": "2026-11-21T02:30:00.000Z",
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-21T02:30:00.000Z",
+                     *           "status": "unpaid",
+                     *           "event": "text",
+                     *           "by": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Orders.checkPayment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "number": "20261121-0042",
+                     *       "pickupNumber": "A42",
+                     *       "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "storeName": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "status": "unpaid",
+                     *       "refundStatus": "none",
+                     *       "fulfilment": "pickup",
+                     *       "tableLabel": "text",
+                     *       "address": {
+                     *         "name": "text",
+                     *         "phone": "02888886666",
+                     *         "region": "text",
+                     *         "detail": "text"
+                     *       },
+                     *       "note": "text",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "choice": "text",
+                     *           "pictureUrl": "text",
+                     *           "unitFen": 1800,
+                     *           "quantity": 1,
+                     *           "totalFen": 1800,
+                     *           "refundedQuantity": 1
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "kind": "items",
+                     *           "label": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "amountFen": 1800
+                     *         }
+                     *       ],
+                     *       "totalFen": 1800,
+                     *       "refundedFen": 1800,
+                     *       "refunds": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "amountFen": 1800,
+                     *           "reason": "text",
+                     *           "status": "pending",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T02:30:00.000Z",
+                     *       "paidAt": "2026-11-21T02:30:00.000Z",
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-21T02:30:00.000Z",
+                     *           "status": "unpaid",
+                     *           "event": "text",
+                     *           "by": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Orders.pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "timeStamp": "text",
+                     *       "nonceStr": "text",
+                     *       "package": "text",
+                     *       "signType": "RSA",
+                     *       "paySign": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaymentParams"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Identity.privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "text",
+                     *       "title": "text",
+                     *       "text": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PrivacyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Catalog.list": {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                storeId: string;
+                q?: string;
+                categoryId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "handle": "osmanthus-oolong",
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "line": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "description": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "categoryId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "pictures": [
+                     *             {
+                     *               "url": "text",
+                     *               "alt": "text"
+                     *             }
+                     *           ],
+                     *           "options": [
+                     *             {
+                     *               "name": {
+                     *                 "zh": "桂花乌龙",
+                     *                 "en": "Osmanthus oolong"
+                     *               },
+                     *               "values": [
+                     *                 {
+                     *                   "zh": "桂花乌龙",
+                     *                   "en": "Osmanthus oolong"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "variants": [
+                     *             {
+                     *               "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "optionValues": [
+                     *                 "text"
+                     *               ],
+                     *               "priceFen": 1800,
+                     *               "compareAtFen": 1800,
+                     *               "available": 1
+                     *             }
+                     *           ],
+                     *           "modifierGroups": [
+                     *             {
+                     *               "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "name": {
+                     *                 "zh": "桂花乌龙",
+                     *                 "en": "Osmanthus oolong"
+                     *               },
+                     *               "min": 1,
+                     *               "max": 1,
+                     *               "modifiers": [
+                     *                 {
+                     *                   "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *                   "name": {
+                     *                     "zh": "桂花乌龙",
+                     *                     "en": "Osmanthus oolong"
+                     *                   },
+                     *                   "priceFen": 1800
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "soldOut": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["StorefrontProduct"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Catalog.one": {
+        parameters: {
+            query?: {
+                storeId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "handle": "osmanthus-oolong",
+                     *       "name": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "line": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "description": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "categoryId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "pictures": [
+                     *         {
+                     *           "url": "text",
+                     *           "alt": "text"
+                     *         }
+                     *       ],
+                     *       "options": [
+                     *         {
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "values": [
+                     *             {
+                     *               "zh": "桂花乌龙",
+                     *               "en": "Osmanthus oolong"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "optionValues": [
+                     *             "text"
+                     *           ],
+                     *           "priceFen": 1800,
+                     *           "compareAtFen": 1800,
+                     *           "available": 1
+                     *         }
+                     *       ],
+                     *       "modifierGroups": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "min": 1,
+                     *           "max": 1,
+                     *           "modifiers": [
+                     *             {
+                     *               "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "name": {
+                     *                 "zh": "桂花乌龙",
+                     *                 "en": "Osmanthus oolong"
+                     *               },
+                     *               "priceFen": 1800
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "soldOut": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StorefrontProduct"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Orders.quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                 *       "lines": [
+                 *         {
+                 *           "variantId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                 *           "modifierIds": [
+                 *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                 *           ],
+                 *           "quantity": 1
+                 *         }
+                 *       ],
+                 *       "fulfilment": "pickup",
+                 *       "addressId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                 *       "tableId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuoteInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lines": [
+                     *         {
+                     *           "variantId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "modifierIds": [
+                     *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *           ],
+                     *           "quantity": 1,
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "choice": "text",
+                     *           "pictureUrl": "text",
+                     *           "unitFen": 1800,
+                     *           "totalFen": 1800,
+                     *           "problem": "sold_out"
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "kind": "items",
+                     *           "label": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "amountFen": 1800
+                     *         }
+                     *       ],
+                     *       "totalFen": 1800,
+                     *       "hash": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuoteView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Identity.signIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "text",
+                     *       "expiresAt": "2026-11-21T02:30:00.000Z",
+                     *       "customer": {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "nickname": "text",
+                     *         "avatarUrl": "text",
+                     *         "phoneNumber": "13800138000",
+                     *         "locale": "zh",
+                     *         "privacyVersion": "text",
+                     *         "createdAt": "2026-11-21T02:30:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Stores.list": {
+        parameters: {
+            query?: {
+                latitude?: number;
+                longitude?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "address": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "phone": "02888886666",
+                     *           "latitude": 30.6571,
+                     *           "longitude": 104.0823,
+                     *           "pictureUrl": "text",
+                     *           "open": true,
+                     *           "openUntil": "2026-11-21T02:30:00.000Z",
+                     *           "opensAt": "2026-11-21T02:30:00.000Z",
+                     *           "distanceMetres": 1,
+                     *           "pickup": true,
+                     *           "delivery": true,
+                     *           "dineIn": true,
+                     *           "deliveryFeeFen": 1800,
+                     *           "freeDeliveryOverFen": 1800,
+                     *           "hours": [
+                     *             [
+                     *               {
+                     *                 "from": "08:00",
+                     *                 "to": "22:00"
+                     *               }
+                     *             ],
+                     *             [
+                     *               {
+                     *                 "from": "08:00",
+                     *                 "to": "22:00"
+                     *               }
+                     *             ],
+                     *             [
+                     *               {
+                     *                 "from": "08:00",
+                     *                 "to": "22:00"
+                     *               }
+                     *             ],
+                     *             [
+                     *               {
+                     *                 "from": "08:00",
+                     *                 "to": "22:00"
+                     *               }
+                     *             ],
+                     *             [
+                     *               {
+                     *                 "from": "08:00",
+                     *                 "to": "22:00"
+                     *               }
+                     *             ],
+                     *             [
+                     *               {
+                     *                 "from": "08:00",
+                     *                 "to": "22:00"
+                     *               }
+                     *             ],
+                     *             [
+                     *               {
+                     *                 "from": "08:00",
+                     *                 "to": "22:00"
+                     *               }
+                     *             ]
+                     *           ],
+                     *           "timeZone": "Asia/Shanghai"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["StorefrontStore"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Stores.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "name": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "address": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "phone": "02888886666",
+                     *       "latitude": 30.6571,
+                     *       "longitude": 104.0823,
+                     *       "pictureUrl": "text",
+                     *       "open": true,
+                     *       "openUntil": "2026-11-21T02:30:00.000Z",
+                     *       "opensAt": "2026-11-21T02:30:00.000Z",
+                     *       "distanceMetres": 1,
+                     *       "pickup": true,
+                     *       "delivery": true,
+                     *       "dineIn": true,
+                     *       "deliveryFeeFen": 1800,
+                     *       "freeDeliveryOverFen": 1800,
+                     *       "hours": [
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ]
+                     *       ],
+                     *       "timeZone": "Asia/Shanghai"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StorefrontStore"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Orders.cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "lines": [
+                     *         {
+                     *           "variantId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "modifierIds": [
+                     *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *           ],
+                     *           "quantity": 1,
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "choice": "text",
+                     *           "pictureUrl": "text",
+                     *           "unitFen": 1800,
+                     *           "totalFen": 1800,
+                     *           "problem": "sold_out"
+                     *         }
+                     *       ],
+                     *       "count": 1,
+                     *       "totalFen": 1800
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CartView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Orders.keepCart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "variantId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                 *           "modifierIds": [
+                 *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                 *           ],
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CartInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "lines": [
+                     *         {
+                     *           "variantId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "modifierIds": [
+                     *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *           ],
+                     *           "quantity": 1,
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "choice": "text",
+                     *           "pictureUrl": "text",
+                     *           "unitFen": 1800,
+                     *           "totalFen": 1800,
+                     *           "problem": "sold_out"
+                     *         }
+                     *       ],
+                     *       "count": 1,
+                     *       "totalFen": 1800
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CartView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Catalog.menu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "categories": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "products": [
+                     *             {
+                     *               "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "handle": "osmanthus-oolong",
+                     *               "name": {
+                     *                 "zh": "桂花乌龙",
+                     *                 "en": "Osmanthus oolong"
+                     *               },
+                     *               "line": {
+                     *                 "zh": "桂花乌龙",
+                     *                 "en": "Osmanthus oolong"
+                     *               },
+                     *               "description": {
+                     *                 "zh": "桂花乌龙",
+                     *                 "en": "Osmanthus oolong"
+                     *               },
+                     *               "categoryId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "pictures": [
+                     *                 {
+                     *                   "url": "text",
+                     *                   "alt": "text"
+                     *                 }
+                     *               ],
+                     *               "options": [
+                     *                 {
+                     *                   "name": {
+                     *                     "zh": "桂花乌龙",
+                     *                     "en": "Osmanthus oolong"
+                     *                   },
+                     *                   "values": [
+                     *                     {
+                     *                       "zh": "桂花乌龙",
+                     *                       "en": "Osmanthus oolong"
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               ],
+                     *               "variants": [
+                     *                 {
+                     *                   "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *                   "optionValues": [
+                     *                     "text"
+                     *                   ],
+                     *                   "priceFen": 1800,
+                     *                   "compareAtFen": 1800,
+                     *                   "available": 1
+                     *                 }
+                     *               ],
+                     *               "modifierGroups": [
+                     *                 {
+                     *                   "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *                   "name": {
+                     *                     "zh": "桂花乌龙",
+                     *                     "en": "Osmanthus oolong"
+                     *                   },
+                     *                   "min": 1,
+                     *                   "max": 1,
+                     *                   "modifiers": [
+                     *                     {
+                     *                       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *                       "name": {
+                     *                         "zh": "桂花乌龙",
+                     *                         "en": "Osmanthus oolong"
+                     *                       },
+                     *                       "priceFen": 1800
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               ],
+                     *               "soldOut": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MenuView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Payments.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Payments.refunded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+}
