@@ -6,3 +6,6 @@ export type { Attempt, MadeCode, Notification, Order, Refund } from './state.js'
 export { officialNotifyDelays } from './world.js';
 export type { Push, PushAttempt } from './weixin/push/message.js';
 export type { PushSettings, QuotaRule, WeixinSettings, WordRule } from './weixin/settings.js';
+export type { NotificationSettings, PromptLine, SubscribeAnswer, SubscribeResult, SubscriptionsView } from './weixin/subscribe/answers.js';
+export type { Opened, TemplateInput } from './weixin/subscribe/control.js';
+export type { PrivateTemplate, ServiceMessage } from './weixin/subscribe/types.js';

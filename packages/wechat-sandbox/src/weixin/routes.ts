@@ -6,6 +6,8 @@ import { codeRoutes } from './codes.js';
 import { WeixinError } from './errors.js';
 import { loginRoutes } from './login.js';
 import { phoneNumberRoutes } from './phone-number.js';
+import { subscribeRoutes } from './subscribe/send.js';
+import { templateRoutes } from './subscribe/templates.js';
 import { tokenRoutes } from './token.js';
 
 /** api.weixin.qq.com: errors come with HTTP 200 and `errcode`. */
@@ -27,4 +29,6 @@ export async function weixinRoutes(app: FastifyInstance, world: World): Promise<
   tokenRoutes(app, world);
   phoneNumberRoutes(app, world);
   codeRoutes(app, world);
+  templateRoutes(app, world);
+  subscribeRoutes(app, world);
 }

@@ -1,5 +1,6 @@
 import type { Push } from './push/message.js';
 import type { WeixinSettings } from './settings.js';
+import type { PrivateTemplate, ServiceMessage, Subscription } from './subscribe/types.js';
 
 /** What api.weixin.qq.com remembers. Times are milliseconds on the sandbox's clock. */
 export interface WeixinState {
@@ -8,10 +9,20 @@ export interface WeixinState {
   /** When each openid last used the mini program. */
   activity: Record<string, number>;
   pushes: Push[];
+  templates: PrivateTemplate[];
+  subscriptions: Subscription[];
+  /** Openids that switched off all messages. */
+  mutedCustomers: string[];
+  /** 服务通知 of all customers, oldest first. */
+  serviceMessages: ServiceMessage[];
 }
 
 export const emptyWeixinState = (): WeixinState => ({
   weixinSettings: {},
   activity: {},
   pushes: [],
+  templates: [],
+  subscriptions: [],
+  mutedCustomers: [],
+  serviceMessages: [],
 });
