@@ -32,7 +32,8 @@ export const useSession = defineStore('session', () => {
 
   const client = createClient({
     baseUrl: config.apiUrl.replace(/\/api\/v1$/, ''),
-    transport: uniTransport(uni),
+    // Each by its name: in h5 there is no `uni` as a whole, the compiler puts functions in its place.
+    transport: uniTransport({ request: (options) => uni.request(options), uploadFile: (options) => uni.uploadFile(options) }),
     locale: () => useSettings().locale,
     token: { current: () => token.value, renew: signIn },
   });
