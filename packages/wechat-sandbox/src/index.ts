@@ -9,3 +9,5 @@ export type { PushSettings, QuotaRule, WeixinSettings, WordRule } from './weixin
 export type { NotificationSettings, PromptLine, SubscribeAnswer, SubscribeResult, SubscriptionsView } from './weixin/subscribe/answers.js';
 export type { Opened, TemplateInput } from './weixin/subscribe/control.js';
 export type { PrivateTemplate, ServiceMessage } from './weixin/subscribe/types.js';
+export type { ChatCard, ChatView } from './weixin/chat/control.js';
+export type { ChatEntry, ChatWindow } from './weixin/chat/types.js';

@@ -1,5 +1,6 @@
-import { ControlBase, ControlError } from '../control/base.js';
+import { ControlError } from '../control/base.js';
 import { noteActivity } from './activity.js';
+import { ChatControl } from './chat/control.js';
 import { pushAgain, pushEvent } from './push/deliver.js';
 import type { Push } from './push/message.js';
 import { verifyPushUrl } from './push/verify.js';
@@ -9,7 +10,7 @@ import { enterTemplate, type Opened, openMessage, type TemplateInput } from './s
 import type { PrivateTemplate, ServiceMessage } from './subscribe/types.js';
 
 /** The side of the control API that stands for api.weixin.qq.com and the customer's WeChat. */
-export class WeixinControl extends ControlBase {
+export class WeixinControl extends ChatControl {
   /** How this WeChat behaves now. */
   async settings(): Promise<WeixinSettings> {
     return structuredClone(weixinSettings(this.world));

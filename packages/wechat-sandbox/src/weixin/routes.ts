@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { delayOrLose, takeRefusal } from '../answer-faults.js';
 import { noteCode } from '../calls.js';
 import type { World } from '../world.js';
+import { mediaRoutes } from './chat/media.js';
+import { chatRoutes } from './chat/send.js';
 import { codeRoutes } from './codes.js';
 import { WeixinError } from './errors.js';
 import { loginRoutes } from './login.js';
@@ -18,8 +20,8 @@ export async function weixinRoutes(app: FastifyInstance, world: World): Promise<
   });
   app.addHook('onSend', (request, reply, payload) => delayOrLose(world, request, reply, payload));
   app.setErrorHandler((error, request, reply) => {
-    const known = error instanceof WeixinError ? error : new WeixinError(-1);
-    if (known !== error) console.error(error);
+    const known = refusalOf(error);
+    if (known.errcode === -1 && known !== error) console.error(error);
     noteCode(request, String(known.errcode));
     // code2Session answers text/plain, and so do its errors; the others answer JSON.
     const plain = request.url.startsWith('/sns/');
@@ -31,4 +33,13 @@ export async function weixinRoutes(app: FastifyInstance, world: World): Promise<
   codeRoutes(app, world);
   templateRoutes(app, world);
   subscribeRoutes(app, world);
+  chatRoutes(app, world);
+  mediaRoutes(app, world);
+}
+
+/** WeChat's own words for what went wrong. */
+function refusalOf(error: unknown): WeixinError {
+  if (error instanceof WeixinError) return error;
+  const { code } = error as { code?: string };
+  return new WeixinError(code === 'FST_ERR_CTP_BODY_TOO_LARGE' ? 45001 : -1);
 }

@@ -1,3 +1,4 @@
+import type { ChatEntry, ChatWindows, Media } from './chat/types.js';
 import type { Push } from './push/message.js';
 import type { WeixinSettings } from './settings.js';
 import type { PrivateTemplate, ServiceMessage, Subscription } from './subscribe/types.js';
@@ -15,6 +16,11 @@ export interface WeixinState {
   mutedCustomers: string[];
   /** 服务通知 of all customers, oldest first. */
   serviceMessages: ServiceMessage[];
+  /** All that was said in customer service, oldest first. */
+  chat: ChatEntry[];
+  /** By openid. */
+  chatWindows: Record<string, ChatWindows>;
+  media: Media[];
 }
 
 export const emptyWeixinState = (): WeixinState => ({
@@ -25,4 +31,7 @@ export const emptyWeixinState = (): WeixinState => ({
   subscriptions: [],
   mutedCustomers: [],
   serviceMessages: [],
+  chat: [],
+  chatWindows: {},
+  media: [],
 });
