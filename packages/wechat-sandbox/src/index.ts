@@ -11,3 +11,6 @@ export type { Opened, TemplateInput } from './weixin/subscribe/control.js';
 export type { PrivateTemplate, ServiceMessage } from './weixin/subscribe/types.js';
 export type { ChatCard, ChatView } from './weixin/chat/control.js';
 export type { ChatEntry, ChatWindow } from './weixin/chat/types.js';
+export type { MediaCheck, PlannedVerdict, Verdict } from './weixin/security/types.js';
+export type { EncryptedData } from './weixin/session/control.js';
+export type { EncryptKey } from './weixin/session/encrypt-key.js';

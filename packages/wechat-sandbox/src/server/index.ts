@@ -13,7 +13,7 @@ import { payRoutes } from '../pay/routes.js';
 import { phoneRoutes } from '../phone/routes.js';
 import { Schedule } from '../schedule.js';
 import { loadCredentials, loadState, Store } from '../store.js';
-import { resumePushes } from '../weixin/push/deliver.js';
+import { resumeWeixin } from '../weixin/resume.js';
 import { weixinRoutes } from '../weixin/routes.js';
 import { defaultWeixinSettings, type WeixinSettings } from '../weixin/settings.js';
 import { officialNotifyDelays, type Settings, type World } from '../world.js';
@@ -98,7 +98,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
   resumeNotifications(world);
   const { port } = app.server.address() as AddressInfo;
   world.url = `http://127.0.0.1:${port}`;
-  resumePushes(world);
+  resumeWeixin(world);
   return {
     url: world.url,
     credentials,

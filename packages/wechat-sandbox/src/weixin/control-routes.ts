@@ -5,6 +5,7 @@ import { ControlError } from '../control/base.js';
 import { bodyOf, isObject, queryOf } from '../http.js';
 import type { World } from '../world.js';
 import { chatControlRoutes } from './chat/control-routes.js';
+import { sessionControlRoutes } from './session/control-routes.js';
 import type { PushSettings, WeixinSettings } from './settings.js';
 import type { NotificationSettings, SubscribeAnswer } from './subscribe/answers.js';
 import type { TemplateInput } from './subscribe/control.js';
@@ -20,6 +21,7 @@ export function weixinControlRoutes(app: FastifyInstance, _world: World, control
   pushRoutes(app, control);
   subscribeControlRoutes(app, control);
   chatControlRoutes(app, control);
+  sessionControlRoutes(app, control);
 }
 
 function pushRoutes(app: FastifyInstance, control: SandboxControl): void {

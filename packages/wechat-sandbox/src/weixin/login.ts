@@ -4,6 +4,7 @@ import { useCode } from '../customers.js';
 import { queryOf } from '../http.js';
 import type { World } from '../world.js';
 import { WeixinError } from './errors.js';
+import { weixinSettings } from './settings.js';
 
 /** Checks appid and secret as each secret-bearing endpoint does. */
 export function checkApp(world: World, appid: string, secret: string): void {
@@ -24,6 +25,9 @@ export function loginRoutes(app: FastifyInstance, world: World): void {
     if (customer === 'used') throw new WeixinError(40163);
     if (customer === 'invalid') throw new WeixinError(40029);
     customer.sessionKey = randomBytes(16).toString('base64');
-    return reply.type('text/plain').send(JSON.stringify({ session_key: customer.sessionKey, openid: customer.openid, unionid: customer.unionid }));
+    const { sessionKey, openid, unionid } = customer;
+    // Only an app bound to an Open Platform account learns of the unionid.
+    const known = weixinSettings(world).openPlatform ? { session_key: sessionKey, openid, unionid } : { session_key: sessionKey, openid };
+    return reply.type('text/plain').send(JSON.stringify(known));
   });
 }

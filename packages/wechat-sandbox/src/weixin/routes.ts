@@ -8,6 +8,10 @@ import { codeRoutes } from './codes.js';
 import { WeixinError } from './errors.js';
 import { loginRoutes } from './login.js';
 import { phoneNumberRoutes } from './phone-number.js';
+import { mediaCheckRoutes } from './security/media.js';
+import { textCheckRoutes } from './security/text.js';
+import { sessionRoutes } from './session/signature.js';
+import { userInfoRoutes } from './session/user-info.js';
 import { subscribeRoutes } from './subscribe/send.js';
 import { templateRoutes } from './subscribe/templates.js';
 import { tokenRoutes } from './token.js';
@@ -35,6 +39,10 @@ export async function weixinRoutes(app: FastifyInstance, world: World): Promise<
   subscribeRoutes(app, world);
   chatRoutes(app, world);
   mediaRoutes(app, world);
+  textCheckRoutes(app, world);
+  mediaCheckRoutes(app, world);
+  sessionRoutes(app, world);
+  userInfoRoutes(app, world);
 }
 
 /** WeChat's own words for what went wrong. */

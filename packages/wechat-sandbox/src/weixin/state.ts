@@ -1,5 +1,7 @@
 import type { ChatEntry, ChatWindows, Media } from './chat/types.js';
 import type { Push } from './push/message.js';
+import type { MediaCheck, PlannedVerdict } from './security/types.js';
+import type { EncryptKey } from './session/encrypt-key.js';
 import type { WeixinSettings } from './settings.js';
 import type { PrivateTemplate, ServiceMessage, Subscription } from './subscribe/types.js';
 
@@ -21,6 +23,14 @@ export interface WeixinState {
   /** By openid. */
   chatWindows: Record<string, ChatWindows>;
   media: Media[];
+  contentVerdicts: PlannedVerdict[];
+  mediaChecks: MediaCheck[];
+  /** SHA-256 of each encryptedData, hex. */
+  sealed: { hash: string; createdAt: number }[];
+  /** By openid. */
+  riskRanks: Record<string, number>;
+  /** By openid, newest first. */
+  encryptKeys: Record<string, EncryptKey[]>;
 }
 
 export const emptyWeixinState = (): WeixinState => ({
@@ -34,4 +44,9 @@ export const emptyWeixinState = (): WeixinState => ({
   chat: [],
   chatWindows: {},
   media: [],
+  contentVerdicts: [],
+  mediaChecks: [],
+  sealed: [],
+  riskRanks: {},
+  encryptKeys: {},
 });
