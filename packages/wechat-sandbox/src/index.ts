@@ -14,3 +14,5 @@ export type { ChatEntry, ChatWindow } from './weixin/chat/types.js';
 export type { MediaCheck, PlannedVerdict, Verdict } from './weixin/security/types.js';
 export type { EncryptedData } from './weixin/session/control.js';
 export type { EncryptKey } from './weixin/session/encrypt-key.js';
+export type { ConfirmResult, Funds, ShippingView } from './weixin/shipping/control.js';
+export type { CombinedOrder, Parcel, Shipping } from './weixin/shipping/types.js';

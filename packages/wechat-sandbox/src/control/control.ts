@@ -5,6 +5,8 @@ import { type Customer, emptyState, type MadeCode, type Notification, type Order
 import { noteActivity } from '../weixin/activity.js';
 import { codePath } from '../weixin/code-image.js';
 import { WeixinControl } from '../weixin/control.js';
+import { isPaidOrder } from '../weixin/shipping/orders.js';
+import { orderPaid } from '../weixin/shipping/settle.js';
 import { ControlError } from './base.js';
 
 export { ControlError };
@@ -64,7 +66,10 @@ export class SandboxControl extends WeixinControl {
     const id = prepayId.replace(/^prepay_id=/, '');
     const { openid } = this.find(customerId);
     noteActivity(this.world, openid);
-    return useSheet(this.world, openSheet(this.world, openid, id, params), outcome);
+    const sheet = openSheet(this.world, openid, id, params);
+    const result = useSheet(this.world, sheet, outcome);
+    if (result.result === 'ok' && isPaidOrder(sheet)) orderPaid(this.world, sheet);
+    return result;
   }
 
   /** Lets time pass at once: codes and tokens expire, what waited happens. */

@@ -7,6 +7,7 @@ import type { World } from '../world.js';
 import { chatControlRoutes } from './chat/control-routes.js';
 import { sessionControlRoutes } from './session/control-routes.js';
 import type { PushSettings, WeixinSettings } from './settings.js';
+import { shippingControlRoutes } from './shipping/control-routes.js';
 import type { NotificationSettings, SubscribeAnswer } from './subscribe/answers.js';
 import type { TemplateInput } from './subscribe/control.js';
 
@@ -22,6 +23,7 @@ export function weixinControlRoutes(app: FastifyInstance, _world: World, control
   subscribeControlRoutes(app, control);
   chatControlRoutes(app, control);
   sessionControlRoutes(app, control);
+  shippingControlRoutes(app, control);
 }
 
 function pushRoutes(app: FastifyInstance, control: SandboxControl): void {

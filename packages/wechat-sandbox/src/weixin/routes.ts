@@ -12,6 +12,9 @@ import { mediaCheckRoutes } from './security/media.js';
 import { textCheckRoutes } from './security/text.js';
 import { sessionRoutes } from './session/signature.js';
 import { userInfoRoutes } from './session/user-info.js';
+import { shippingOtherRoutes } from './shipping/others.js';
+import { shippingQueryRoutes } from './shipping/query.js';
+import { uploadRoutes } from './shipping/upload.js';
 import { subscribeRoutes } from './subscribe/send.js';
 import { templateRoutes } from './subscribe/templates.js';
 import { tokenRoutes } from './token.js';
@@ -43,6 +46,9 @@ export async function weixinRoutes(app: FastifyInstance, world: World): Promise<
   mediaCheckRoutes(app, world);
   sessionRoutes(app, world);
   userInfoRoutes(app, world);
+  uploadRoutes(app, world);
+  shippingQueryRoutes(app, world);
+  shippingOtherRoutes(app, world);
 }
 
 /** WeChat's own words for what went wrong. */

@@ -3,6 +3,7 @@ import type { Push } from './push/message.js';
 import type { MediaCheck, PlannedVerdict } from './security/types.js';
 import type { EncryptKey } from './session/encrypt-key.js';
 import type { WeixinSettings } from './settings.js';
+import type { CombinedOrder, Shipping } from './shipping/types.js';
 import type { PrivateTemplate, ServiceMessage, Subscription } from './subscribe/types.js';
 
 /** What api.weixin.qq.com remembers. Times are milliseconds on the sandbox's clock. */
@@ -31,6 +32,12 @@ export interface WeixinState {
   riskRanks: Record<string, number>;
   /** By openid, newest first. */
   encryptKeys: Record<string, EncryptKey[]>;
+  shippings: Shipping[];
+  combinedOrders: CombinedOrder[];
+  /** The page of set_msg_jump_path; empty when none is set. */
+  msgJumpPath: string;
+  /** The day in China on which the shop was last told to use the shipping interface. */
+  accessReminderDay: string;
 }
 
 export const emptyWeixinState = (): WeixinState => ({
@@ -49,4 +56,8 @@ export const emptyWeixinState = (): WeixinState => ({
   sealed: [],
   riskRanks: {},
   encryptKeys: {},
+  shippings: [],
+  combinedOrders: [],
+  msgJumpPath: '',
+  accessReminderDay: '',
 });
