@@ -16,3 +16,5 @@ export type { EncryptedData } from './weixin/session/control.js';
 export type { EncryptKey } from './weixin/session/encrypt-key.js';
 export type { ConfirmResult, Funds, ShippingView } from './weixin/shipping/control.js';
 export type { CombinedOrder, Parcel, Shipping } from './weixin/shipping/types.js';
+export type { Link } from './weixin/links/types.js';
+export type { QuotaView } from './weixin/quota/count.js';

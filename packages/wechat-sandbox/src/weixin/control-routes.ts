@@ -5,6 +5,7 @@ import { ControlError } from '../control/base.js';
 import { bodyOf, isObject, queryOf } from '../http.js';
 import type { World } from '../world.js';
 import { chatControlRoutes } from './chat/control-routes.js';
+import { linkControlRoutes } from './links/control-routes.js';
 import { sessionControlRoutes } from './session/control-routes.js';
 import type { PushSettings, WeixinSettings } from './settings.js';
 import { shippingControlRoutes } from './shipping/control-routes.js';
@@ -24,6 +25,7 @@ export function weixinControlRoutes(app: FastifyInstance, _world: World, control
   chatControlRoutes(app, control);
   sessionControlRoutes(app, control);
   shippingControlRoutes(app, control);
+  linkControlRoutes(app, control);
 }
 
 function pushRoutes(app: FastifyInstance, control: SandboxControl): void {

@@ -1,16 +1,16 @@
 import { ControlError } from '../control/base.js';
 import { noteActivity } from './activity.js';
+import { LinkControl } from './links/control.js';
 import { pushAgain, pushEvent } from './push/deliver.js';
 import type { Push } from './push/message.js';
 import { verifyPushUrl } from './push/verify.js';
 import { type PushSettings, readPush, readWeixinSettings, type WeixinSettings, weixinSettings } from './settings.js';
-import { ShippingControl } from './shipping/control.js';
 import { answerPrompt, manage, type NotificationSettings, openPrompt, type PromptLine, type SubscribeAnswer, type SubscribeResult, type SubscriptionsView, subscriptionsView } from './subscribe/answers.js';
 import { enterTemplate, type Opened, openMessage, type TemplateInput } from './subscribe/control.js';
 import type { PrivateTemplate, ServiceMessage } from './subscribe/types.js';
 
 /** The side of the control API that stands for api.weixin.qq.com and the customer's WeChat. */
-export class WeixinControl extends ShippingControl {
+export class WeixinControl extends LinkControl {
   /** How this WeChat behaves now. */
   async settings(): Promise<WeixinSettings> {
     return structuredClone(weixinSettings(this.world));

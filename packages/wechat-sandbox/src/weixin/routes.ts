@@ -8,6 +8,9 @@ import { codeRoutes } from './codes.js';
 import { WeixinError } from './errors.js';
 import { loginRoutes } from './login.js';
 import { phoneNumberRoutes } from './phone-number.js';
+import { linkRoutes } from './links/generate.js';
+import { keepRid } from './quota/rids.js';
+import { quotaRoutes } from './quota/routes.js';
 import { mediaCheckRoutes } from './security/media.js';
 import { textCheckRoutes } from './security/text.js';
 import { sessionRoutes } from './session/signature.js';
@@ -32,8 +35,12 @@ export async function weixinRoutes(app: FastifyInstance, world: World): Promise<
     noteCode(request, String(known.errcode));
     // code2Session answers text/plain, and so do its errors; the others answer JSON.
     const plain = request.url.startsWith('/sns/');
-    return reply.code(200).type(plain ? 'text/plain' : 'application/json; charset=utf-8').send(known.body());
+    const answer = known.body();
+    keepRid(world, request, reply, known, answer);
+    return reply.code(200).type(plain ? 'text/plain' : 'application/json; charset=utf-8').send(answer);
   });
+  const known = new Set<string>();
+  app.addHook('onRoute', ({ url }) => void known.add(url));
   loginRoutes(app, world);
   tokenRoutes(app, world);
   phoneNumberRoutes(app, world);
@@ -49,6 +56,8 @@ export async function weixinRoutes(app: FastifyInstance, world: World): Promise<
   uploadRoutes(app, world);
   shippingQueryRoutes(app, world);
   shippingOtherRoutes(app, world);
+  linkRoutes(app, world);
+  quotaRoutes(app, world, known);
 }
 
 /** WeChat's own words for what went wrong. */

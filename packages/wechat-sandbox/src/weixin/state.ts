@@ -1,5 +1,8 @@
 import type { ChatEntry, ChatWindows, Media } from './chat/types.js';
+import type { Link } from './links/types.js';
 import type { Push } from './push/message.js';
+import type { QuotaCount } from './quota/count.js';
+import type { RidRecord } from './quota/rids.js';
 import type { MediaCheck, PlannedVerdict } from './security/types.js';
 import type { EncryptKey } from './session/encrypt-key.js';
 import type { WeixinSettings } from './settings.js';
@@ -38,6 +41,15 @@ export interface WeixinState {
   msgJumpPath: string;
   /** The day in China on which the shop was last told to use the shipping interface. */
   accessReminderDay: string;
+  links: Link[];
+  /** Openings of links in one day in China. */
+  linkVisits: { day: string; used: number };
+  /** By interface (or group) and period. */
+  quotaCounts: Record<string, QuotaCount>;
+  /** When clear_quota was called. */
+  clearedQuotas: number[];
+  /** The newest refused calls, oldest first. */
+  rids: RidRecord[];
 }
 
 export const emptyWeixinState = (): WeixinState => ({
@@ -60,4 +72,9 @@ export const emptyWeixinState = (): WeixinState => ({
   combinedOrders: [],
   msgJumpPath: '',
   accessReminderDay: '',
+  links: [],
+  linkVisits: { day: '', used: 0 },
+  quotaCounts: {},
+  clearedQuotas: [],
+  rids: [],
 });

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { chinaDay } from '../clock.js';
-import { bodyOf, objectOf, queryOf } from '../http.js';
+import { bodyOf, objectOf, queryOf, targetOf } from '../http.js';
 import type { AccessToken } from '../state.js';
 import type { World } from '../world.js';
 import { WeixinError } from './errors.js';
 import { checkApp } from './login.js';
+import { countCall } from './quota/count.js';
 
 const lifeMs = 7_200_000;
 const overlapMs = 300_000;
@@ -59,13 +60,16 @@ function stableToken(world: World, forced: boolean): AccessToken {
   return current && current.expiresAt - now > overlapMs ? current : makeToken(world, 'stable');
 }
 
-/** Lets a call with `?access_token=` through, or says 41001, 42001 or 40001. */
+const countRequest = (world: World, request: FastifyRequest): void => countCall(world, targetOf(request).split('?')[0] ?? '/');
+
+/** Lets a call with `?access_token=` through and counts it, or says 41001, 42001, 40001 or which limit is reached. */
 export function checkToken(world: World, request: FastifyRequest): void {
   const given = queryOf(request, 'access_token');
   if (!given) throw new WeixinError(41001);
   const token = world.state.tokens.find((item) => item.token === given);
   if (!token || token.revoked) throw new WeixinError(40001);
   if (token.expiresAt <= world.clock.now()) throw new WeixinError(42001);
+  countRequest(world, request);
 }
 
 /** The JSON body of a POST, or 44002 / 47001. */
@@ -80,6 +84,7 @@ export function tokenRoutes(app: FastifyInstance, world: World): void {
   app.get('/cgi-bin/token', (request) => {
     if (queryOf(request, 'grant_type') !== 'client_credential') throw new WeixinError(40002);
     checkApp(world, queryOf(request, 'appid'), queryOf(request, 'secret'));
+    countRequest(world, request);
     return answer(world, plainToken(world));
   });
   app.get('/cgi-bin/stable_token', () => {
@@ -90,6 +95,7 @@ export function tokenRoutes(app: FastifyInstance, world: World): void {
     if (grant !== 'client_credential') throw new WeixinError(40002);
     if (typeof forced !== 'boolean') throw new WeixinError(47001);
     checkApp(world, String(appid ?? ''), String(secret ?? ''));
+    countRequest(world, request);
     return answer(world, stableToken(world, forced));
   });
 }
