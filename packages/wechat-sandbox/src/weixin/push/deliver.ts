@@ -95,10 +95,13 @@ export const pushAgain = (world: World, push: Push): Promise<boolean> => attempt
 
 /** One try, and a later one while tries are left. */
 async function deliver(world: World, push: Push): Promise<void> {
+  // A reset forgets it, also while it waits for another one.
+  if (!world.state.pushes.includes(push)) return;
   if (await attempt(world, push, false)) {
     push.status = 'delivered';
     for (const listener of listeners) listener.delivered(world, push);
   } else {
+    if (!world.state.pushes.includes(push)) return;
     const { pushAttempts, pushRetryDelayMs } = weixinSettings(world);
     push.failures += 1;
     if (push.failures < pushAttempts) {

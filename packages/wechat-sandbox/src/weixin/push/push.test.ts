@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import WXBizMsgCrypt from 'wechat-crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type RunningSandbox, startSandbox } from '../../index.js';
@@ -186,6 +189,41 @@ describe('a push', () => {
     await eventually(async () => (await sandbox.control.pushes()).at(-1)?.status === 'delivered');
     expect((await sandbox.control.pushes()).at(-1)?.attempts).toMatchObject([{ forged: true, status: 403 }, { forged: false, status: 200 }]);
     expect((await sandbox.control.pushes())[0]).toMatchObject({ event: 'lost', status: 'dropped' });
+  });
+
+  it('goes on after a restart of WeChat, and is forgotten by a reset', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'sandbox-'));
+    await sandbox.stop();
+    sandbox = await startSandbox({ dataDir, weixin: { pushRetryDelayMs: 3_600_000 } });
+    await sandbox.control.setPush(backend.settings());
+    backend.answer = (_push, index) => (index === 0 ? 500 : 'success');
+    await event('first');
+    await backend.until(1);
+    await eventually(async () => (await sandbox.control.pushes())[0]?.failures === 1);
+    await sandbox.stop();
+    sandbox = await startSandbox({ dataDir });
+    await backend.until(2);
+    await eventually(async () => (await status()) === 'delivered');
+    await sandbox.control.faults({ on: 'push', action: 'reorder' });
+    await event('held');
+    await sandbox.control.reset();
+    expect((await sandbox.control.settings()).push).toBeNull();
+    await sandbox.control.setPush(backend.settings());
+    await event('next');
+    await backend.until(3);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(backend.heard.map((push) => json(push).Event)).toEqual(['first', 'first', 'next']);
+    rmSync(dataDir, { recursive: true });
+  });
+
+  it('has rules of its own, and settings that are read with care', async () => {
+    const wrong = async (path: string, body: object) => (await ask(sandbox, path, body)).status;
+    expect(await wrong('/sandbox/faults', { on: 'push', action: 'probe' })).toBe(400);
+    expect(await wrong('/sandbox/faults', { on: 'push', action: 'drop', event: 'a' })).toBe(200);
+    for (const change of [{ pushAttempts: -1 }, { pushSingleList: 'list' }, { openPlatform: 'yes' }, { words: [{ word: '' }] }, { unknown: 1 }, { push: { url: 'x' } }]) {
+      expect([change, await wrong('/sandbox/settings', change)]).toEqual([change, 400]);
+    }
+    expect((await ask(sandbox, '/sandbox/settings', { pushAttempts: 4 })).body).toMatchObject({ pushAttempts: 4, pushTimeoutMs: 300 });
   });
 
   it('comes again on demand, though it was taken', async () => {
