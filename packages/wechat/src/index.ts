@@ -11,3 +11,18 @@ export type { PaymentParams, PayOptions, PrepayInput, RefundInput } from './pay/
 export type { PayNotification, Refund, Transaction } from './pay/types.js';
 export type { PlatformKey } from './pay/verifier.js';
 export { PushCipher, pushSignature, sameSignature } from './push/push-crypto.js';
+export { CustomerService } from './customer-service/customer-service.js';
+export { Links } from './links/links.js';
+export type { LinkInput } from './links/links.js';
+export { fieldsOf, Messages } from './messages/messages.js';
+export type { SubscribeMessage, Template } from './messages/messages.js';
+export { subscriptionNews } from './messages/subscriptions.js';
+export type { SubscriptionNews } from './messages/subscriptions.js';
+export { fitValue, typeOfKey, valueTypes } from './messages/values.js';
+export type { ValueType } from './messages/values.js';
+export { MessagePush } from './push/message-push.js';
+export type { MessagePushOptions, PushMessage, PushReading, PushRefusal } from './push/message-push.js';
+export { mediaVerdict, Security } from './security/security.js';
+export type { Scene, Verdict } from './security/security.js';
+export { chinaTime, Shipping } from './shipping/shipping.js';
+export type { Logistics, OrderKey, Parcel, ShippingReport, ShippingState } from './shipping/shipping.js';

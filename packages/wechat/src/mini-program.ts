@@ -1,8 +1,14 @@
+import { checkSession, resetSession } from './auth/session.js';
 import { code2Session, phoneNumber, type PhoneNumber, type WechatSession } from './auth/sign-in.js';
 import type { TokenStore } from './auth/tokens.js';
 import { unlimitedCode, type UnlimitedCodeInput } from './codes/codes.js';
+import { CustomerService } from './customer-service/customer-service.js';
 import { Api } from './http/api.js';
+import { Links } from './links/links.js';
+import { Messages } from './messages/messages.js';
 import type { WechatResult } from './result.js';
+import { Security } from './security/security.js';
+import { Shipping } from './shipping/shipping.js';
 
 export interface MiniProgramOptions {
   appid: string;
@@ -20,9 +26,19 @@ export interface MiniProgramOptions {
 /** A mini program's server APIs. Each method is documented where it is written. */
 export class MiniProgram {
   private readonly api: Api;
+  readonly customerService: CustomerService;
+  readonly links: Links;
+  readonly messages: Messages;
+  readonly security: Security;
+  readonly shipping: Shipping;
 
   constructor(options: MiniProgramOptions) {
     this.api = new Api({ baseUrl: 'https://api.weixin.qq.com', fetch: globalThis.fetch, now: () => new Date(), timeoutMs: 8000, backoffMs: [200, 1000, 3000], ...options });
+    this.customerService = new CustomerService(this.api);
+    this.links = new Links(this.api);
+    this.messages = new Messages(this.api);
+    this.security = new Security(this.api);
+    this.shipping = new Shipping(this.api);
   }
 
   code2Session(code: string): Promise<WechatResult<WechatSession>> {
@@ -35,5 +51,13 @@ export class MiniProgram {
 
   unlimitedCode(input: UnlimitedCodeInput): Promise<WechatResult<{ bytes: Buffer; contentType: string }>> {
     return unlimitedCode(this.api, input);
+  }
+
+  checkSession(openid: string, sessionKey: string): Promise<WechatResult<boolean>> {
+    return checkSession(this.api, openid, sessionKey);
+  }
+
+  resetSession(openid: string, sessionKey: string): Promise<WechatResult<string>> {
+    return resetSession(this.api, openid, sessionKey);
   }
 }

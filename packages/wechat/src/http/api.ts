@@ -19,6 +19,8 @@ interface Call {
   path: string;
   query?: Record<string, string>;
   body?: object;
+  /** A file instead of a JSON body, made anew for each try. */
+  form?: () => FormData;
   /** False for calls that spend a single-use code: a second try could only fail. */
   repeatable?: boolean;
 }
@@ -37,6 +39,12 @@ export class Api {
   async json(call: Call): Promise<WechatResult<Record<string, unknown>>> {
     const answer = await this.withToken(call);
     return answer.ok ? readJson(nameOf(call), answer.value) : answer;
+  }
+
+  /** A call that answers nothing but errcode 0. */
+  async done(call: Call): Promise<WechatResult<void>> {
+    const answer = await this.json(call);
+    return answer.ok ? done(undefined) : answer;
   }
 
   /** A call that answers bytes, such as a code's picture, or JSON when it is refused. */
@@ -98,6 +106,7 @@ export class Api {
       url: `${baseUrl}${call.path}${search ? `?${search}` : ''}`,
       method: call.method,
       ...(call.body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(call.body) } : {}),
+      ...(call.form ? { body: call.form() } : {}),
       timeoutMs,
       fetch,
     });
@@ -130,9 +139,12 @@ function readJson(api: string, { bytes }: Answer): WechatResult<Record<string, u
 
 function parse(bytes: Buffer): Record<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    const value: unknown = JSON.parse(exactNumbers(bytes.toString('utf8')));
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** 64-bit numbers such as `msgid` as text: a JavaScript number would change their last digits. */
+export const exactNumbers = (json: string): string => json.replaceAll(/"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g, (found) => (found.startsWith('"') ? found : `"${found}"`));

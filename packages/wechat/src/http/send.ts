@@ -6,7 +6,7 @@ export interface Outgoing {
   url: string;
   method: 'GET' | 'POST';
   headers?: Record<string, string>;
-  body?: string;
+  body?: string | FormData;
   timeoutMs: number;
   fetch: typeof fetch;
 }

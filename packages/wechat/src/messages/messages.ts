@@ -1,0 +1,103 @@
+import type { Api } from '../http/api.js';
+import { done, type WechatResult } from '../result.js';
+
+export interface SubscribeMessage {
+  openid: string;
+  templateId: string;
+  /** By the template's key, such as `thing1`; made to fit by `fitValue` before. */
+  data: Readonly<Record<string, string>>;
+  /** The page that a tap opens, with its query. */
+  page?: string;
+  lang?: 'zh_CN' | 'en_US' | 'zh_HK' | 'zh_TW';
+  state?: 'developer' | 'trial' | 'formal';
+}
+
+export interface Template {
+  templateId: string;
+  title: string;
+  /** What the customer sees, with `{{thing1.DATA}}` in it. */
+  content: string;
+  example: string;
+  /** By label, in the order of the template: `{key: 'thing1', label: '商品名称'}`. */
+  fields: { key: string; label: string }[];
+  /** A one-time template spends one permission for each message; a long-term one does not. */
+  once: boolean;
+}
+
+/** Subscribe messages (订阅消息) and the account's templates. */
+export class Messages {
+  constructor(private readonly api: Api) {}
+
+  /**
+   * Sends one message; the answer is WeChat's id of it, as `subscribe_msg_sent_event` names it.
+   * There is no idempotency key: after a `network` error nobody knows whether it was sent, so it is not sent again.
+   * Errors: 43101 no permission (refused, or the one-time permission is spent), 40003 openid, 40037 template,
+   * 47003 a value breaks its rule (the message names the key), 43107 the account may not send, 43108 two at once to one
+   * person (again after a second), 45168 sensitive words.
+   * Source: 发送订阅消息, POST /cgi-bin/message/subscribe/send.
+   */
+  async send({ openid, templateId, data, page, lang, state }: SubscribeMessage): Promise<WechatResult<{ messageId: string | null }>> {
+    const answer = await this.api.json({
+      method: 'POST',
+      path: '/cgi-bin/message/subscribe/send',
+      body: {
+        touser: openid,
+        template_id: templateId,
+        data: Object.fromEntries(Object.entries(data).map(([key, value]) => [key, { value }])),
+        ...(page === undefined ? {} : { page }),
+        ...(lang === undefined ? {} : { lang }),
+        ...(state === undefined ? {} : { miniprogram_state: state }),
+      },
+      repeatable: false,
+    });
+    if (!answer.ok) return answer;
+    const { msgid } = answer.value;
+    return done({ messageId: msgid === undefined ? null : String(msgid) });
+  }
+
+  /** The account's own templates. Source: 获取当前帐号下的个人模板列表, GET /wxaapi/newtmpl/gettemplate. */
+  async templates(): Promise<WechatResult<Template[]>> {
+    const answer = await this.api.json({ method: 'GET', path: '/wxaapi/newtmpl/gettemplate' });
+    if (!answer.ok) return answer;
+    const all = Array.isArray(answer.value.data) ? (answer.value.data as Record<string, unknown>[]) : [];
+    return done(all.map((one) => ({ templateId: String(one.priTmplId), title: String(one.title ?? ''), content: String(one.content ?? ''), example: String(one.example ?? ''), fields: fieldsOf(String(one.content ?? '')), once: one.type !== 3 })));
+  }
+
+  /**
+   * Takes a template of the public library into the account; the answer is its id there.
+   * Errors: 200014 tid, 200020 kidList (2 to 5), 200021 sceneDesc (at most 15 characters), 200012 too many, 200013 there already.
+   * Source: 组合模板并添加至帐号下的个人模板库, POST /wxaapi/newtmpl/addtemplate.
+   */
+  async addTemplate(tid: string, kidList: readonly number[], sceneDesc: string): Promise<WechatResult<string>> {
+    const answer = await this.api.json({ method: 'POST', path: '/wxaapi/newtmpl/addtemplate', body: { tid, kidList, sceneDesc }, repeatable: false });
+    return answer.ok ? done(String(answer.value.priTmplId)) : answer;
+  }
+
+  /** Source: 删除帐号下的个人模板, POST /wxaapi/newtmpl/deltemplate. */
+  async deleteTemplate(templateId: string): Promise<WechatResult<void>> {
+    return this.api.done({ method: 'POST', path: '/wxaapi/newtmpl/deltemplate', body: { priTmplId: templateId } });
+  }
+
+  /** The account's categories. Source: 获取小程序账号的类目, GET /wxaapi/newtmpl/getcategory. */
+  async categories(): Promise<WechatResult<{ id: number; name: string }[]>> {
+    const answer = await this.api.json({ method: 'GET', path: '/wxaapi/newtmpl/getcategory' });
+    return answer.ok ? done((answer.value.data ?? []) as { id: number; name: string }[]) : answer;
+  }
+
+  /** Titles of the public library for categories, 30 at a time. Source: GET /wxaapi/newtmpl/getpubtemplatetitles. */
+  async libraryTitles(categoryIds: readonly number[], start = 0, limit = 30): Promise<WechatResult<{ count: number; titles: { tid: number; title: string }[] }>> {
+    const answer = await this.api.json({ method: 'GET', path: '/wxaapi/newtmpl/getpubtemplatetitles', query: { ids: categoryIds.join(','), start: String(start), limit: String(limit) } });
+    return answer.ok ? done({ count: Number(answer.value.count ?? 0), titles: (answer.value.data ?? []) as { tid: number; title: string }[] }) : answer;
+  }
+
+  /** The keywords that a library template may be put together of. Source: GET /wxaapi/newtmpl/getpubtemplatekeywords. */
+  async libraryKeywords(tid: number): Promise<WechatResult<{ kid: number; name: string; example: string; rule: string }[]>> {
+    const answer = await this.api.json({ method: 'GET', path: '/wxaapi/newtmpl/getpubtemplatekeywords', query: { tid: String(tid) } });
+    return answer.ok ? done((answer.value.data ?? []) as { kid: number; name: string; example: string; rule: string }[]) : answer;
+  }
+}
+
+/** `订单号:{{character_string1.DATA}}\n…` → `[{key: 'character_string1', label: '订单号'}]`. */
+export function fieldsOf(content: string): { key: string; label: string }[] {
+  return [...content.matchAll(/([^\n:：{}]*)[:：]?\s*\{\{\s*(\w+)\.DATA\s*\}\}/g)].map(([, label = '', key = '']) => ({ key, label: label.trim() }));
+}

@@ -1,0 +1,146 @@
+import type { Api } from '../http/api.js';
+import { done, type WechatResult } from '../result.js';
+
+/** 1 快递, 2 同城配送, 3 虚拟商品, 4 用户自提. */
+export const logistics = { express: 1, local: 2, virtual: 3, pickup: 4 } as const;
+export type Logistics = keyof typeof logistics;
+
+/** A payment, by WeChat's number or by ours. */
+export type OrderKey = { transactionId: string } | { mchid: string; outTradeNo: string };
+
+export interface Parcel {
+  /** At most 120 characters, such as `桂花乌龙 2 件`. */
+  description: string;
+  trackingNo?: string;
+  /** WeChat's code of the carrier, such as `SF`. */
+  carrier?: string;
+  /** Required by SF: a phone number of which the last four digits show, `138****8000`. */
+  receiverContact?: string;
+}
+
+export interface ShippingReport {
+  order: OrderKey;
+  openid: string;
+  logistics: Logistics;
+  parcels: readonly Parcel[];
+  /** Must grow from one report of an order to the next. */
+  at: Date;
+  /** For parcels that leave one by one (express only): whether these are the last. */
+  split?: { last: boolean };
+}
+
+export interface ShippingState {
+  transactionId: string;
+  outTradeNo: string;
+  paidFen: number;
+  openid: string;
+  /** 1 待发货, 2 已发货, 3 确认收货, 4 交易完成, 5 已退款, 6 资金待结算. */
+  state: number;
+  inComplaint: boolean;
+  /** How often it was reported whole: after the second no correction is possible. */
+  finishedCount: number;
+}
+
+/**
+ * Order shipping management (发货信息管理): the money of an order is frozen until this is reported and received.
+ * Errors: 10060001 not known yet (again after 1, 5, 15, 60 minutes), 10060002 and 10060023 reported already (well),
+ * 10060003 the one correction is used, 10060004 the order cannot be shipped (refunded), 10060012 and 10060019 system (again).
+ * Source: 小程序发货信息管理服务, POST /wxa/sec/order/*.
+ */
+export class Shipping {
+  constructor(private readonly api: Api) {}
+
+  /** Reports how an order reaches its customer. The same again is well; other data once more is the one correction. */
+  upload(report: ShippingReport): Promise<WechatResult<void>> {
+    return this.report('upload_shipping_info', { order_key: keyOf(report.order), ...partOf(report), upload_time: chinaTime(report.at), payer: { openid: report.openid } });
+  }
+
+  /** Several payments that were made as one (合单). */
+  uploadCombined(order: OrderKey, openid: string, at: Date, parts: readonly Omit<ShippingReport, 'openid' | 'at'>[]): Promise<WechatResult<void>> {
+    const sub_orders = parts.map((part) => ({ order_key: keyOf(part.order), ...partOf(part) }));
+    return this.report('upload_combined_shipping_info', { order_key: keyOf(order), sub_orders, upload_time: chinaTime(at), payer: { openid } });
+  }
+
+  /** How WeChat sees one order. */
+  async order(key: OrderKey): Promise<WechatResult<ShippingState>> {
+    const answer = await this.call('get_order', 'transactionId' in key ? { transaction_id: key.transactionId } : { merchant_id: key.mchid, merchant_trade_no: key.outTradeNo });
+    return answer.ok ? done(stateOf(answer.value.order as Record<string, unknown>)) : answer;
+  }
+
+  /** Orders by state, a page at a time. */
+  async orders(filter: { state?: number; from?: Date; to?: Date; after?: string } = {}): Promise<WechatResult<{ orders: ShippingState[]; after: string | null }>> {
+    const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
+    const answer = await this.call('get_order_list', {
+      ...(filter.state === undefined ? {} : { order_state: filter.state }),
+      ...(filter.from && filter.to ? { pay_time_range: { begin_time: seconds(filter.from), end_time: seconds(filter.to) } } : {}),
+      ...(filter.after ? { last_index: filter.after } : {}),
+    });
+    if (!answer.ok) return answer;
+    const { order_list: list, last_index: last, has_more: more } = answer.value;
+    return done({ orders: (Array.isArray(list) ? list : []).map((one) => stateOf(one as Record<string, unknown>)), after: more === true ? String(last) : null });
+  }
+
+  /** Whether the account is under shipping management at all. */
+  async isManaged(): Promise<WechatResult<boolean>> {
+    const answer = await this.call('is_trade_managed', { appid: this.api.options.appid });
+    return answer.ok ? done(answer.value.is_trade_managed === true) : answer;
+  }
+
+  /** Whether the merchant has confirmed the settlement rules (结算管理确认). */
+  async isConfirmed(): Promise<WechatResult<boolean>> {
+    const answer = await this.call('is_trade_management_confirmation_completed', { appid: this.api.options.appid });
+    return answer.ok ? done(answer.value.completed === true) : answer;
+  }
+
+  /** The page that WeChat's shipping messages open. */
+  setMessagePage(path: string): Promise<WechatResult<void>> {
+    return this.report('set_msg_jump_path', { path });
+  }
+
+  /** Reminds the customer to confirm; once for an order, express only, after the carrier handed it over. */
+  remindReceipt(key: OrderKey, receivedAt: Date): Promise<WechatResult<void>> {
+    return this.report('notify_confirm_receive', { ...('transactionId' in key ? { transaction_id: key.transactionId } : { merchant_id: key.mchid, merchant_trade_no: key.outTradeNo }), received_time: Math.floor(receivedAt.getTime() / 1000) });
+  }
+
+  private call(name: string, body: object): Promise<WechatResult<Record<string, unknown>>> {
+    return this.api.json({ method: 'POST', path: `/wxa/sec/order/${name}`, body });
+  }
+  private async report(name: string, body: object): Promise<WechatResult<void>> {
+    const answer = await this.call(name, body);
+    return answer.ok ? done(undefined) : answer;
+  }
+}
+
+const keyOf = (key: OrderKey): object => ('transactionId' in key ? { order_number_type: 2, transaction_id: key.transactionId } : { order_number_type: 1, mchid: key.mchid, out_trade_no: key.outTradeNo });
+
+function partOf({ logistics: kind, parcels, split }: Pick<ShippingReport, 'logistics' | 'parcels' | 'split'>): object {
+  return {
+    logistics_type: logistics[kind],
+    delivery_mode: split ? 2 : 1,
+    ...(split ? { is_all_delivered: split.last } : {}),
+    shipping_list: parcels.map((parcel) => ({
+      item_desc: [...parcel.description].slice(0, 120).join(''),
+      ...(parcel.trackingNo ? { tracking_no: parcel.trackingNo } : {}),
+      ...(parcel.carrier ? { express_company: parcel.carrier } : {}),
+      ...(parcel.receiverContact ? { contact: { receiver_contact: parcel.receiverContact } } : {}),
+    })),
+  };
+}
+
+function stateOf(order: Record<string, unknown>): ShippingState {
+  const shipping = (order.shipping ?? {}) as { finish_shipping_count?: unknown };
+  return {
+    transactionId: String(order.transaction_id ?? ''),
+    outTradeNo: String(order.merchant_trade_no ?? ''),
+    paidFen: Number(order.paid_amount ?? 0),
+    openid: String(order.openid ?? ''),
+    state: Number(order.order_state ?? 0),
+    inComplaint: order.in_complaint === true,
+    finishedCount: Number(shipping.finish_shipping_count ?? 0),
+  };
+}
+
+/** RFC 3339 with milliseconds in China's zone: `2026-01-02T13:29:35.120+08:00`. */
+export function chinaTime(date: Date): string {
+  return `${new Date(date.getTime() + 8 * 3_600_000).toISOString().slice(0, -1)}+08:00`;
+}
