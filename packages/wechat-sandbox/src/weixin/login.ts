@@ -4,6 +4,7 @@ import { useCode } from '../customers.js';
 import { queryOf } from '../http.js';
 import type { World } from '../world.js';
 import { WeixinError } from './errors.js';
+import { countLogin } from './quota/count.js';
 import { weixinSettings } from './settings.js';
 
 /** Checks appid and secret as each secret-bearing endpoint does. */
@@ -21,6 +22,8 @@ export function loginRoutes(app: FastifyInstance, world: World): void {
     if (queryOf(request, 'grant_type') !== 'authorization_code') throw new WeixinError(40002);
     const code = queryOf(request, 'js_code');
     if (!code) throw new WeixinError(41008);
+    const owner = world.state.customers.find((item) => item.id === world.state.loginCodes.find((issued) => issued.code === code)?.customerId);
+    if (owner) countLogin(world, owner.openid);
     const customer = useCode(world, world.state.loginCodes, code);
     if (customer === 'used') throw new WeixinError(40163);
     if (customer === 'invalid') throw new WeixinError(40029);

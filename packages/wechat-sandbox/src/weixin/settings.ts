@@ -34,6 +34,8 @@ export interface QuotaRule {
 
 /** What of api.weixin.qq.com differs by account, or is not confirmed by an official text. */
 export interface WeixinSettings {
+  /** Where the shop's server finds pictures of the chat; empty for this sandbox's own address. */
+  publicUrl: string;
   /** Null: the account has no message push. */
   push: PushSettings | null;
   /** Tries to deliver a push, the first one counted: 3, or 4 as other texts say. UNCONFIRMED. */
@@ -56,6 +58,8 @@ export interface WeixinSettings {
   sessionSignatureKey: 'raw' | 'decoded';
   /** The method of checksession and resetusersessionkey. UNCONFIRMED. */
   sessionCheckMethod: 'GET' | 'POST' | 'any';
+  /** Logins of one customer within a minute; the next is 45011. */
+  loginsPerMinute: number;
   /** Whether the app is bound to an Open Platform account: without, there is no unionid. */
   openPlatform: boolean;
   /** Bytes of an uploaded picture. UNCONFIRMED (2 MB or 10 MB). */
@@ -99,6 +103,7 @@ export interface WeixinSettings {
 const day = 86_400_000;
 
 export const defaultWeixinSettings: WeixinSettings = {
+  publicUrl: '',
   push: null,
   pushAttempts: 3,
   pushRetryDelayMs: 1000,
@@ -110,6 +115,7 @@ export const defaultWeixinSettings: WeixinSettings = {
   privateTemplateLimit: 50,
   sessionSignatureKey: 'raw',
   sessionCheckMethod: 'GET',
+  loginsPerMinute: 100,
   openPlatform: true,
   mediaMaxBytes: 2 * 1024 * 1024,
   mediaLifeMs: 3 * day,

@@ -146,6 +146,14 @@ describe('the shop answers', () => {
 });
 
 describe('media', () => {
+  it('are found where the settings say', async () => {
+    await sandbox.control.changeSettings({ publicUrl: 'http://wechat:7070' });
+    const large = Buffer.concat([png, Buffer.alloc(2_000_000)]);
+    const { body } = await ask(sandbox, '/sandbox/chat/image', { customerId: customer.id, image: large.toString('base64') });
+    expect(body).toMatchObject({ content: { url: expect.stringMatching(/^http:\/\/wechat:7070\/sandbox\/media\//) } });
+    expect((await ask(sandbox, '/sandbox/chat/image', { customerId: customer.id, image: 'AAAA' })).status).toBe(400);
+  });
+
   it('are given back as they came, for three days', async () => {
     const { media_id: mediaId, created_at: createdAt } = await upload(png);
     expect(Number(createdAt)).toBeCloseTo(Date.now() / 1000, -1);

@@ -10,6 +10,9 @@ const textIn = (body: Record<string, unknown>, name: string): string => {
   return value;
 };
 
+/** A picture of the largest size, in base64. */
+const pictureLimit = 16 * 1024 * 1024;
+
 /** /sandbox/chat and /sandbox/media; pictures are base64. */
 export function chatControlRoutes(app: FastifyInstance, control: SandboxControl): void {
   app.get('/sandbox/chat', (request) => control.chat(optional(queryOf(request, 'customerId'))));
@@ -21,11 +24,11 @@ export function chatControlRoutes(app: FastifyInstance, control: SandboxControl)
     const body = fieldsOf(bodyOf(request));
     return control.chatText(optional(body.customerId), textIn(body, 'content'));
   });
-  app.post('/sandbox/chat/image', (request) => {
+  app.post('/sandbox/chat/image', { bodyLimit: pictureLimit }, (request) => {
     const body = fieldsOf(bodyOf(request));
     return control.chatImage(optional(body.customerId), Buffer.from(textIn(body, 'image'), 'base64'));
   });
-  app.post('/sandbox/chat/card', (request) => {
+  app.post('/sandbox/chat/card', { bodyLimit: pictureLimit }, (request) => {
     const body = fieldsOf(bodyOf(request));
     const thumb = optional(body.thumb);
     return control.chatCard(optional(body.customerId), { title: textIn(body, 'title'), pagePath: textIn(body, 'pagePath'), ...(thumb && { thumb: Buffer.from(thumb, 'base64') }) });

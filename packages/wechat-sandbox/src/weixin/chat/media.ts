@@ -43,7 +43,7 @@ export function mediaOf(world: World, mediaId: unknown): { media: Media; bytes: 
 }
 
 /** Where the picture can be seen. */
-export const mediaUrl = (world: World, mediaId: string): string => `${world.url}/sandbox/media/${mediaId}`;
+export const mediaUrl = (world: World, mediaId: string): string => `${weixinSettings(world).publicUrl || world.url}/sandbox/media/${mediaId}`;
 
 async function fileOf(request: FastifyRequest): Promise<File> {
   const type = request.headers['content-type'] ?? '';

@@ -64,8 +64,12 @@ export function usedOf(world: World, rule: QuotaRule): number {
 }
 
 /** Counts a call; refuses it instead when a limit is reached. */
-export function countCall(world: World, path: string): void {
-  const rules = rulesOf(world, path);
+export const countCall = (world: World, path: string): void => countBy(world, rulesOf(world, path));
+
+/** Counts the login of one customer. */
+export const countLogin = (world: World, openid: string): void => countBy(world, [{ path: `login ${openid}`, per: 'minute', max: weixinSettings(world).loginsPerMinute }]);
+
+function countBy(world: World, rules: QuotaRule[]): void {
   const full = rules.find((rule) => usedOf(world, rule) >= rule.max);
   if (full) throw new WeixinError(full.errcode ?? codes[full.per]);
   for (const rule of rules) world.state.quotaCounts[keyOf(rule)] = { period: periodOf(world, rule.per), used: usedOf(world, rule) + 1 };
