@@ -57,6 +57,8 @@ export async function createApp(config: Config, clock: Clock = new SystemClock()
     abortOnError: false,
   });
   const fastify = adapter.getInstance();
+  // WeChat's message push may speak XML; its reader takes the raw bytes.
+  app.useBodyParser('text/xml');
   // A body that cannot be read is refused before there is a controller. Nest would set this too late: the routes have taken Fastify's own by then.
   fastify.setErrorHandler(answerProblem);
   adapter.setErrorHandler = () => fastify;

@@ -305,7 +305,7 @@ it('WeChat’s doors take nothing that WeChat did not sign', async () => {
   const doors = routes.filter(({ path }) => path.startsWith('/api/v1/wechat/'));
   const bodies = ['', '{}', 'x', '[]', JSON.stringify({ id: 'x', resource: null }), Buffer.from([0xff, 0xfe]), 'x'.repeat(300_000)];
   await walk(doors, (route) => Promise.all(bodies.map(async (body) => {
-    const { status } = await call(route, { body, headers: { 'content-type': 'application/json', 'wechatpay-timestamp': 'x', 'wechatpay-signature': 'x', 'wechatpay-nonce': 'x', 'wechatpay-serial': 'x' } });
+    const { status } = await call(route, { ...(route.method === 'GET' ? {} : { body }), headers: { 'content-type': 'application/json', 'wechatpay-timestamp': 'x', 'wechatpay-signature': 'x', 'wechatpay-nonce': 'x', 'wechatpay-serial': 'x' } });
     return status >= 400 && status < 500 ? undefined : `${status} for ${String(body).slice(0, 20)}`;
   })));
 });

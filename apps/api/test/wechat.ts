@@ -21,6 +21,10 @@ export interface TestCustomer {
   as: { token: string };
 }
 
+/** As the merchant typed them into WeChat's console. */
+export const pushToken = 'pailoutest';
+export const pushAesKey = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG';
+
 /** The settings by which an API speaks to this sandbox: its keys are written to files, as a merchant's are. */
 export function wechatEnv(sandbox: RunningSandbox): Record<string, string> {
   const folder = mkdtempSync(join(tmpdir(), 'pailou-wechat-'));
@@ -38,6 +42,8 @@ export function wechatEnv(sandbox: RunningSandbox): Record<string, string> {
     WECHAT_MERCHANT_KEY_FILE: file('apiclient_key.pem', merchantKey),
     WECHAT_PLATFORM_PUBLIC_KEY_FILE: file('pub_key.pem', platformPublicKey),
     WECHAT_PLATFORM_PUBLIC_KEY_ID: platformPublicKeyId,
+    WECHAT_PUSH_TOKEN: pushToken,
+    WECHAT_PUSH_AES_KEY: pushAesKey,
     WECHAT_API_BASE_URL: sandbox.url,
     WECHAT_PAY_BASE_URL: sandbox.url,
   };
@@ -57,6 +63,7 @@ export async function createWechatTestApp(env: Record<string, string> = {}, cloc
   const sandbox = await startSandbox({ paymentDelayMs: 0, refundDelayMs: 20, notifyDelaysMs: [50, 50, 100], ...options });
   const port = await freePort();
   const test = await createTestApp({ ...wechatEnv(sandbox), PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, ...env }, clock);
+  await sandbox.control.setPush({ url: `${test.url}/api/v1/wechat/push`, token: pushToken, encodingAesKey: pushAesKey, mode: 'safe', format: 'json' });
   return {
     ...test,
     sandbox,

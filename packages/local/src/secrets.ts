@@ -8,6 +8,9 @@ export interface Secrets {
   tokenSecret: string;
   ownerEmail: string;
   ownerPassword: string;
+  /** Of WeChat's message push: what one types into the console when live. */
+  pushToken: string;
+  pushAesKey: string;
 }
 
 /** Letters and digits that nobody confuses when reading them off a screen. */
@@ -18,17 +21,27 @@ function readablePassword(groups = 4): string {
   return Array.from({ length: groups }, group).join('-');
 }
 
-/** Reads the secrets of this machine, or makes them: nothing in Pailou has a default password. */
+/** WeChat's EncodingAESKey holds neither `+` nor `/`. */
+function lettersAndDigits(length: number): string {
+  let text = '';
+  while (text.length < length) text += randomBytes(48).toString('base64').replaceAll(/[+/=]/g, '');
+  return text.slice(0, length);
+}
+
+/** Reads the secrets of this machine, or makes what is missing: nothing in Pailou has a default password. */
 export function loadSecrets(file: string): Secrets {
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
   const secrets: Secrets = {
     databasePassword: randomBytes(18).toString('base64url'),
     databasePort: null,
     tokenSecret: randomBytes(32).toString('base64url'),
     ownerEmail: 'owner@example.com',
     ownerPassword: readablePassword(),
+    pushToken: randomBytes(12).toString('hex'),
+    pushAesKey: lettersAndDigits(43),
+    ...known,
   };
-  saveSecrets(file, secrets);
+  if (Object.keys(secrets).some((name) => !(name in known))) saveSecrets(file, secrets);
   return secrets;
 }
 

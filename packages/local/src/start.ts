@@ -108,11 +108,14 @@ export async function startEverything({ root, dataDir, portBase, watch, say }: S
         WECHAT_MERCHANT_KEY_FILE: wechat.merchantKeyFile,
         WECHAT_PLATFORM_PUBLIC_KEY_FILE: wechat.platformPublicKeyFile,
         WECHAT_PLATFORM_PUBLIC_KEY_ID: wechat.platformPublicKeyId,
+        WECHAT_PUSH_TOKEN: secrets.pushToken,
+        WECHAT_PUSH_AES_KEY: secrets.pushAesKey,
         WECHAT_API_BASE_URL: sandbox.url,
         WECHAT_PAY_BASE_URL: sandbox.url,
       },
     });
     stops.push(() => running.stop());
+    await sandbox.control.setPush({ url: `${api}/api/v1/wechat/push`, token: secrets.pushToken, encodingAesKey: secrets.pushAesKey, mode: 'safe', format: 'json' });
 
     const owner = { email: secrets.ownerEmail, password: secrets.ownerPassword };
     await seedDemo(api, owner, (done, of) => {

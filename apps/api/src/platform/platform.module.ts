@@ -21,6 +21,8 @@ import { ListenerRegistry } from './outbox/listeners.js';
 import { Outbox } from './outbox/outbox.js';
 import { MediaController } from './storage/media.controller.js';
 import { Storage } from './storage/storage.js';
+import { Push } from './wechat/push.js';
+import { PushController } from './wechat/push.controller.js';
 import { Wechat } from './wechat/wechat.js';
 
 /** What every module stands on; it knows no business noun. */
@@ -28,7 +30,7 @@ import { Wechat } from './wechat/wechat.js';
 @Module({})
 export class PlatformModule {
   static with(parts: { config: Config; database: Database; clock: Clock }): DynamicModule {
-    const shared = [AuthRegistry, Audit, Handlers, Idempotency, Jobs, ListenerRegistry, Live, LiveTopics, Outbox, Storage, Wechat];
+    const shared = [AuthRegistry, Audit, Handlers, Idempotency, Jobs, ListenerRegistry, Live, LiveTopics, Outbox, Push, Storage, Wechat];
     const given = [
       { provide: Config, useValue: parts.config },
       { provide: Database, useValue: parts.database },
@@ -37,7 +39,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      controllers: [HealthController, MediaController],
+      controllers: [HealthController, MediaController, PushController],
       providers: [...given, ...shared, DeclaredCallers, Docs, LiveGateway, OpenApi, { provide: APP_GUARD, useClass: CallerGuard }, { provide: APP_FILTER, useClass: ProblemFilter }],
       exports: [Config, Database, Clock, ...shared],
     };

@@ -28,6 +28,8 @@ export const Environment = z.object({
   WECHAT_MERCHANT_KEY_FILE: z.string().default(''),
   WECHAT_PLATFORM_PUBLIC_KEY_FILE: z.string().default(''),
   WECHAT_PLATFORM_PUBLIC_KEY_ID: z.string().default(''),
+  WECHAT_PUSH_TOKEN: z.string().regex(/^$|^[A-Za-z0-9]{3,32}$/, 'set it to the 3 to 32 letters and digits of the console').default(''),
+  WECHAT_PUSH_AES_KEY: z.string().regex(/^$|^[A-Za-z0-9]{43}$/, 'set it to the 43 characters of the console').default(''),
   WECHAT_API_BASE_URL: url.default('https://api.weixin.qq.com'),
   WECHAT_PAY_BASE_URL: url.default('https://api.mch.weixin.qq.com'),
 }).superRefine((env, context) => {
@@ -61,6 +63,8 @@ export abstract class Config {
     merchantKeyFile: string;
     platformPublicKeyFile: string;
     platformPublicKeyId: string;
+    pushToken: string;
+    pushAesKey: string;
     apiBaseUrl: string;
     payBaseUrl: string;
   };
@@ -95,6 +99,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       merchantKeyFile: e.WECHAT_MERCHANT_KEY_FILE,
       platformPublicKeyFile: e.WECHAT_PLATFORM_PUBLIC_KEY_FILE,
       platformPublicKeyId: e.WECHAT_PLATFORM_PUBLIC_KEY_ID,
+      pushToken: e.WECHAT_PUSH_TOKEN,
+      pushAesKey: e.WECHAT_PUSH_AES_KEY,
       apiBaseUrl: e.WECHAT_API_BASE_URL,
       payBaseUrl: e.WECHAT_PAY_BASE_URL,
     },
