@@ -1632,7 +1632,7 @@ export interface components {
             paySign: string;
         };
         /** @enum {string} */
-        Permission: "orders:read" | "orders:handle" | "orders:refund" | "catalog:read" | "catalog:write" | "stores:read" | "stores:write" | "customers:read" | "operators:manage" | "audit:read" | "settings:write" | "figures:read" | "payments:read";
+        Permission: "orders:read" | "orders:handle" | "orders:refund" | "catalog:read" | "catalog:write" | "stores:read" | "stores:write" | "customers:read" | "operators:manage" | "audit:read" | "settings:write" | "figures:read" | "payments:read" | "payments:reconcile" | "shipping:handle" | "conversations:handle" | "content:review";
         Picture: {
             url: string;
             alt: string;

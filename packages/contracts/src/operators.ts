@@ -5,6 +5,7 @@ import { Id, Instant } from './common.js';
 export const permissions = [
   'orders:read', 'orders:handle', 'orders:refund', 'catalog:read', 'catalog:write', 'stores:read', 'stores:write',
   'customers:read', 'operators:manage', 'audit:read', 'settings:write', 'figures:read', 'payments:read',
+  'payments:reconcile', 'shipping:handle', 'conversations:handle', 'content:review',
 ] as const;
 export const Permission = z.enum(permissions);
 export type Permission = z.infer<typeof Permission>;
