@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CatalogModule } from './modules/catalog/index.js';
 import { IdentityModule } from './modules/identity/index.js';
+import { MessagingModule } from './modules/messaging/index.js';
 import { OperatorsModule } from './modules/operators/index.js';
 import { StoresModule } from './modules/stores/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
@@ -11,6 +12,6 @@ import { PlatformModule } from './platform/platform.module.js';
 @Module({})
 export class AppModule {
   static with(parts: Parameters<typeof PlatformModule.with>[0]): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(parts), CatalogModule, IdentityModule, OperatorsModule, StoresModule, PaymentsModule, OrdersModule] };
+    return { module: AppModule, imports: [PlatformModule.with(parts), CatalogModule, IdentityModule, MessagingModule, OperatorsModule, StoresModule, PaymentsModule, OrdersModule] };
   }
 }

@@ -67,6 +67,7 @@ export async function createWorld(): Promise<World> {
     [/\/customers\//, 'id', customer.id],
     [/\/operators\//, 'id', clerk.id],
     [/\/roles\//, 'id', role.id],
+    [/\/messages\/kinds\//, 'kind', 'order_paid'],
   ];
   return {
     test, shop, otherShop, goods, customer, otherCustomer, owner, clerk: { cookie: clerk.cookie }, stranger: { cookie: stranger.cookie },

@@ -284,6 +284,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages to customers with their results, the newest first
+         * @description Needs the permission `customers:read`.
+         */
+        get: operations["MessagingAdmin.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/messages/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The kinds of messages and the template of each
+         * @description Needs the permission `settings:write`.
+         */
+        get: operations["MessagingAdmin.kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/messages/kinds/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the template of a kind of message
+         * @description Needs the permission `settings:write`.
+         */
+        put: operations["MessagingAdmin.map"];
+        post?: never;
+        /**
+         * Stop sending a kind of message
+         * @description Needs the permission `settings:write`.
+         */
+        delete: operations["MessagingAdmin.unmap"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/messages/kinds/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look among the account’s templates for those that suit
+         * @description Needs the permission `settings:write`.
+         */
+        post: operations["MessagingAdmin.match"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/messages/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Quiet hours
+         * @description Needs the permission `settings:write`.
+         */
+        get: operations["MessagingAdmin.settings"];
+        /**
+         * Change the quiet hours
+         * @description Needs the permission `settings:write`.
+         */
+        put: operations["MessagingAdmin.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/messages/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The account’s own templates, as WeChat has them now
+         * @description Needs the permission `settings:write`.
+         */
+        get: operations["MessagingAdmin.templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/operators": {
         parameters: {
             query?: never;
@@ -967,6 +1095,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/storefront/messages/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the customer answered to wx.requestSubscribeMessage */
+        post: operations["Messaging.answered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront/messages/asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The templates to ask the customer for, at the tap that orders */
+        get: operations["Messaging.asks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/storefront/orders": {
         parameters: {
             query?: never;
@@ -1267,6 +1429,15 @@ export interface components {
             token: string;
             password: string;
         };
+        AccountTemplate: {
+            templateId: string;
+            title: string;
+            example: string;
+            fields: {
+                key: string;
+                label: string;
+            }[];
+        };
         AddressInput: {
             name: string;
             phone: string;
@@ -1325,6 +1496,9 @@ export interface components {
                 nickname: string | null;
                 phoneNumber: string | null;
             } | null;
+        };
+        AskView: {
+            templateIds: string[];
         };
         AuditEntryView: {
             /** Format: uuid */
@@ -1515,6 +1689,11 @@ export interface components {
             /** @default  */
             en?: string;
         };
+        MapTemplate: {
+            templateId: string;
+            templateTitle: string;
+            fields: components["schemas"]["TemplateField"][];
+        };
         MenuView: {
             categories: {
                 /** Format: uuid */
@@ -1522,6 +1701,49 @@ export interface components {
                 name: components["schemas"]["Localized"];
                 products: components["schemas"]["StorefrontProduct"][];
             }[];
+        };
+        MessageKindView: {
+            kind: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            /** @description sent in quiet hours too */
+            urgent: boolean;
+            values: {
+                name: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            templateId: string | null;
+            templateTitle: string | null;
+            fields: components["schemas"]["TemplateField"][];
+        };
+        /** @enum {string} */
+        MessageStatus: "waiting" | "sending" | "sent" | "delivered" | "skipped" | "failed" | "unknown";
+        MessageView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            subject: string;
+            customerId: string | null;
+            customerName: string | null;
+            status: components["schemas"]["MessageStatus"];
+            /** @description why it was not sent: no_grant, no_template, no_openid, late, or WeChat’s own code */
+            reason: string | null;
+            data: {
+                [key: string]: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            sentAt: string | null;
+        };
+        MessagingSettings: {
+            quietFrom: string | null;
+            quietTo: string | null;
+            timeZone: string;
         };
         ModifierGroupInput: {
             name: components["schemas"]["LocalizedIn"];
@@ -1948,6 +2170,16 @@ export interface components {
             /** @default  */
             note?: string;
             contactPhone?: string;
+        };
+        SubscribeAnswers: {
+            answers: {
+                [key: string]: string;
+            };
+        };
+        TemplateField: {
+            key: string;
+            label: string;
+            value: string | null;
         };
         TotpSetupView: {
             secret: string;
@@ -2777,6 +3009,373 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OperatorView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MessagingAdmin.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "waiting" | "sending" | "sent" | "delivered" | "skipped" | "failed" | "unknown";
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "kind": "text",
+                     *           "subject": "text",
+                     *           "customerId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "customerName": "text",
+                     *           "status": "waiting",
+                     *           "reason": "text",
+                     *           "data": {},
+                     *           "createdAt": "2026-11-21T02:30:00.000Z",
+                     *           "sentAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["MessageView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MessagingAdmin.kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "kind": "text",
+                     *         "title": {
+                     *           "zh": "桂花乌龙",
+                     *           "en": "Osmanthus oolong"
+                     *         },
+                     *         "urgent": true,
+                     *         "values": [
+                     *           {
+                     *             "name": "text",
+                     *             "label": {
+                     *               "zh": "桂花乌龙",
+                     *               "en": "Osmanthus oolong"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "templateId": "text",
+                     *         "templateTitle": "text",
+                     *         "fields": [
+                     *           {
+                     *             "key": "text",
+                     *             "label": "text",
+                     *             "value": "text"
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["MessageKindView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MessagingAdmin.map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "templateId": "text",
+                 *       "templateTitle": "text",
+                 *       "fields": [
+                 *         {
+                 *           "key": "text",
+                 *           "label": "text",
+                 *           "value": "text"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MapTemplate"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MessagingAdmin.unmap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MessagingAdmin.match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "kind": "text",
+                     *         "title": {
+                     *           "zh": "桂花乌龙",
+                     *           "en": "Osmanthus oolong"
+                     *         },
+                     *         "urgent": true,
+                     *         "values": [
+                     *           {
+                     *             "name": "text",
+                     *             "label": {
+                     *               "zh": "桂花乌龙",
+                     *               "en": "Osmanthus oolong"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "templateId": "text",
+                     *         "templateTitle": "text",
+                     *         "fields": [
+                     *           {
+                     *             "key": "text",
+                     *             "label": "text",
+                     *             "value": "text"
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["MessageKindView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MessagingAdmin.settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "quietFrom": "text",
+                     *       "quietTo": "text",
+                     *       "timeZone": "Asia/Shanghai"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessagingSettings"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MessagingAdmin.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quietFrom": "text",
+                 *       "quietTo": "text",
+                 *       "timeZone": "Asia/Shanghai"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MessagingSettings"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MessagingAdmin.templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "templateId": "text",
+                     *         "title": "text",
+                     *         "example": "text",
+                     *         "fields": [
+                     *           {
+                     *             "key": "text",
+                     *             "label": "text"
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["AccountTemplate"][];
                 };
             };
             /** @description Refused */
@@ -6337,6 +6936,78 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Messaging.answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answers": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubscribeAnswers"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Messaging.asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "templateIds": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AskView"];
                 };
             };
             /** @description Refused */

@@ -4,3 +4,4 @@ export * from './operators.js';
 export * from './stores.js';
 export * from './catalog.js';
 export * from './orders.js';
+export * from './messaging.js';

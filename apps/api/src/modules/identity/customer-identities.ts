@@ -27,6 +27,12 @@ export class CustomerIdentities {
     return row?.openid ?? null;
   }
 
+  /** Who this openid is; null for somebody who never signed in. */
+  async customerOf(openid: string, appid: string): Promise<string | null> {
+    const [row] = await this.database.query<{ id: string }>('identity.customer_of', `select customer_id as id from customers_identities where provider = 'wechat_mini_program' and appid = $1 and openid = $2`, [appid, openid]);
+    return row?.id ?? null;
+  }
+
   /**
    * Finds the customer behind a person of WeChat, or makes one. Two first sign-ins at the same moment make one customer,
    * and the same person in two mini programs of one business (same unionid) is one customer.

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { MessagingModule } from '../messaging/index.js';
 import { PaymentsModule } from '../payments/index.js';
 import { StoresModule } from '../stores/index.js';
 import { OrderBook } from './order-book.service.js';
@@ -12,12 +13,13 @@ import { OrderTopics } from './order-topics.js';
 import { OrdersAdminController } from './orders.admin.controller.js';
 import { OrdersController } from './orders.controller.js';
 import { OrdersJobs } from './orders.jobs.js';
+import { OrderMessages } from './orders.messages.js';
 import { OrdersQueries } from './orders.queries.js';
 import { OrdersService } from './orders.service.js';
 
 @Module({
-  imports: [CatalogModule, IdentityModule, PaymentsModule, StoresModule],
+  imports: [CatalogModule, IdentityModule, MessagingModule, PaymentsModule, StoresModule],
   controllers: [OrdersController, OrdersAdminController],
-  providers: [OrderBook, OrderPayable, OrderPersonalData, OrderQuotes, OrderSubmission, OrderTopics, OrdersJobs, OrdersQueries, OrdersService],
+  providers: [OrderBook, OrderMessages, OrderPayable, OrderPersonalData, OrderQuotes, OrderSubmission, OrderTopics, OrdersJobs, OrdersQueries, OrdersService],
 })
 export class OrdersModule {}
