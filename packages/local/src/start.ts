@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { startSandbox } from '@pailou/wechat-sandbox';
 import { startApi } from './api.js';
 import { seedDemo } from './demo/seed.js';
+import { seedTemplates } from './demo/templates.js';
 import { startDevServers } from './dev-servers.js';
 import { startFront } from './front.js';
 import { takePort } from './ports.js';
@@ -118,6 +119,7 @@ export async function startEverything({ root, dataDir, portBase, watch, say }: S
     await sandbox.control.setPush({ url: `${api}/api/v1/wechat/push`, token: secrets.pushToken, encodingAesKey: secrets.pushAesKey, mode: 'safe', format: 'json' });
 
     const owner = { email: secrets.ownerEmail, password: secrets.ownerPassword };
+    await seedTemplates(sandbox);
     await seedDemo(api, owner, (done, of) => {
       if (done === 1 || done === of || done % 10 === 0) say(`Demo house ${done}/${of}`);
     });

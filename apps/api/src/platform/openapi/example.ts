@@ -25,7 +25,7 @@ const byFormat: Record<string, string> = {
 const byName: Record<string, unknown> = {
   zh: '桂花乌龙', en: 'Osmanthus oolong', phone: '02888886666', contactPhone: '13800138000', phoneNumber: '13800138000',
   quantity: 1, latitude: 30.6571, longitude: 104.0823, timeZone: 'Asia/Shanghai', scene: 'd-7f3a91c2', quoteHash: '9f'.repeat(32),
-  from: '08:00', to: '22:00', totp: '123456', limit: 20, handle: 'osmanthus-oolong', status: 'active', number: '20261121-0042', pickupNumber: 'A42',
+  from: '08:00', to: '22:00', quietFrom: '22:00', quietTo: '08:00', totp: '123456', limit: 20, handle: 'osmanthus-oolong', status: 'active', number: '20261121-0042', pickupNumber: 'A42',
 };
 
 /** A value that the JSON schema would accept, readable as an example. */
