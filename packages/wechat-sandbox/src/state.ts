@@ -1,4 +1,5 @@
 import type { FaultRule } from './faults.js';
+import { emptyPayState, type PayState } from './pay/state.js';
 import { emptyWeixinState, type WeixinState } from './weixin/state.js';
 
 /** Times are milliseconds since 1970 on the sandbox's clock; money is fen. */
@@ -101,7 +102,7 @@ export interface Notification {
   status: 'pending' | 'delivered' | 'dropped' | 'given up';
 }
 
-export interface State extends WeixinState {
+export interface State extends WeixinState, PayState {
   customers: Customer[];
   loginCodes: OneTimeCode[];
   phoneCodes: OneTimeCode[];
@@ -118,6 +119,7 @@ export interface State extends WeixinState {
 /** A world in which nothing has happened. */
 export const emptyState = (): State => ({
   ...emptyWeixinState(),
+  ...emptyPayState(),
   customers: [],
   loginCodes: [],
   phoneCodes: [],

@@ -1,15 +1,11 @@
 import type { KeyObject } from 'node:crypto';
 import type { SandboxClock } from './clock.js';
 import type { SandboxCredentials } from './credentials.js';
+import type { PaySettings } from './pay/settings.js';
 import type { Blobs } from './blobs.js';
 import type { Schedule } from './schedule.js';
 import type { State } from './state.js';
 import type { WeixinSettings } from './weixin/settings.js';
-
-/** WeChat's waits between attempts to deliver a notification, in ms (15 s … 6 h, 15 times). */
-export const officialNotifyDelays: readonly number[] = [
-  15, 15, 30, 180, 600, 1200, 1800, 1800, 1800, 3600, 10_800, 10_800, 10_800, 21_600, 21_600,
-].map((seconds) => seconds * 1000);
 
 export interface Settings {
   /** Where the mini program's h5 build is served; the phone shows it. */
@@ -24,15 +20,10 @@ export interface Settings {
   pages: readonly string[] | null;
   /** The page of a code made without `page`. */
   homePage: string;
-  notifyDelays: readonly number[];
-  /** From the customer's confirmation to the first try of the notification, in ms. */
-  paymentDelayMs: number;
-  /** How long a refund stays PROCESSING, in ms. */
-  refundDelayMs: number;
-  /** Which key signs answers and notifications when the caller names none. */
-  signWith: 'public-key' | 'certificate';
   /** Of api.weixin.qq.com, as they were at the start; what was changed since is in the state. */
   weixin: WeixinSettings;
+  /** Of api.mch.weixin.qq.com, likewise. */
+  pay: PaySettings;
 }
 
 /** A call of the shop's server, without its secrets. */

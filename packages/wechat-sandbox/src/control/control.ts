@@ -1,10 +1,10 @@
 import { addCustomer, issueCode } from '../customers.js';
 import { type FaultRule, readFaults } from '../faults.js';
+import { PayControl } from '../pay/control.js';
 import { openSheet, type PaymentParams, type PaymentResult, type SheetOutcome, useSheet } from '../pay/sheet.js';
-import { type Customer, emptyState, type MadeCode, type Notification, type Order, type Refund } from '../state.js';
+import { type Customer, emptyState, type MadeCode, type Notification, type Order, type Refund, type State } from '../state.js';
 import { noteActivity } from '../weixin/activity.js';
 import { codePath } from '../weixin/code-image.js';
-import { WeixinControl } from '../weixin/control.js';
 import { isPaidOrder } from '../weixin/shipping/orders.js';
 import { orderPaid } from '../weixin/shipping/settle.js';
 import { ControlError } from './base.js';
@@ -22,7 +22,7 @@ export type ShownCode = MadeCode & { path: string; title: string; imageUrl: stri
 const visible = ({ id, openid, unionid, nickname, phoneNumber }: Customer): PublicCustomer => ({ id, openid, unionid, nickname, phoneNumber });
 
 /** What tests and the phone do with WeChat's world; over HTTP it is /sandbox/*. Every list is a copy. */
-export class SandboxControl extends WeixinControl {
+export class SandboxControl extends PayControl {
   private readonly titles = new Map<string, string>();
 
   async createCustomer(nickname?: string): Promise<PublicCustomer> {
@@ -80,6 +80,26 @@ export class SandboxControl extends WeixinControl {
     state.advancedMs = clock.advanced;
     schedule.skip(ms);
     this.world.changed();
+  }
+
+  /** The sandbox's time, as ISO 8601, and how far it runs ahead of this computer's. */
+  async clock(): Promise<{ now: string; advancedMs: number }> {
+    const { clock } = this.world;
+    return { now: new Date(clock.now()).toISOString(), advancedMs: clock.advanced };
+  }
+
+  /** Lets time pass until this moment, ISO 8601; it cannot go back. */
+  async advanceTo(time: string): Promise<void> {
+    const ahead = Date.parse(time) - this.world.clock.now();
+    if (!(ahead >= 0)) throw new ControlError(400, 'to is an ISO 8601 time that is still to come.');
+    await this.advance(ahead);
+  }
+
+  /** All that this WeChat remembers, but for private keys; a copy. */
+  async state(): Promise<State> {
+    const copy = structuredClone(this.world.state);
+    for (const certificate of copy.platformCertificates) certificate.privateKey = '';
+    return copy;
   }
 
   /** Sets the rules for what goes wrong; they replace those before. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { bodyOf, isObject } from '../http.js';
+import { payControlRoutes } from '../pay/control-routes.js';
 import { readParams, type PaymentParams, type SheetOutcome } from '../pay/sheet.js';
 import { drawCode } from '../weixin/code-image.js';
 import { weixinControlRoutes } from '../weixin/control-routes.js';
@@ -64,10 +65,15 @@ export async function controlRoutes(app: FastifyInstance, world: World, control:
   readRoutes(app, world, control);
   customerRoutes(app, control);
   weixinControlRoutes(app, world, control);
+  payControlRoutes(app, control);
   app.post('/sandbox/clock', async (request) => {
-    await control.advance(Number(fieldsOf(bodyOf(request)).advanceMs));
-    return { now: new Date(world.clock.now()).toISOString(), advancedMs: world.clock.advanced };
+    const body = fieldsOf(bodyOf(request));
+    if (body.to === undefined) await control.advance(Number(body.advanceMs));
+    else await control.advanceTo(String(body.to));
+    return control.clock();
   });
+  app.get('/sandbox/clock', () => control.clock());
+  app.get('/sandbox/state', () => control.state());
   app.post('/sandbox/faults', async (request) => {
     const body = jsonOf(bodyOf(request));
     await control.faults((isObject(body) && Array.isArray(body.rules) ? body.rules : body) as FaultInput[]);

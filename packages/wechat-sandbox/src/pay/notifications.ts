@@ -4,6 +4,7 @@ import { randomText, seal } from '../crypto.js';
 import { type FaultRule, takeFault } from '../faults.js';
 import type { Notification } from '../state.js';
 import type { World } from '../world.js';
+import { paySettings } from './settings.js';
 import { signatureHeaders, signingSerial } from './sign-answer.js';
 
 /** The shop has five seconds to answer. */
@@ -70,10 +71,11 @@ async function deliver(world: World, notification: Notification): Promise<void> 
   if (status === 200 || status === 204) {
     notification.status = 'delivered';
   } else {
-    const wait = world.settings.notifyDelays[notification.retries];
+    const { notifyDelaysMs, notifySpeed } = paySettings(world);
+    const wait = notifyDelaysMs[notification.retries];
     notification.retries += 1;
     if (wait === undefined) notification.status = 'given up';
-    else world.schedule.after(wait, () => void deliver(world, notification));
+    else world.schedule.after(wait / notifySpeed, () => void deliver(world, notification));
   }
   world.changed();
 }

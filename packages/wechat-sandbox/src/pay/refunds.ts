@@ -6,7 +6,9 @@ import type { Order, Refund } from '../state.js';
 import type { World } from '../world.js';
 import { PayError, invalidRequest, paramError } from './errors.js';
 import { fingerprint, readBody, readCurrency, readFen, readNotifyUrl, readObject, readOptionalText, readText, refuseUnknown } from './fields.js';
+import { refundsOf } from './ledger.js';
 import { notify } from './notifications.js';
+import { paySettings } from './settings.js';
 import { findOrder } from './transaction.js';
 
 const path = '/refund/domestic/refunds';
@@ -41,10 +43,6 @@ function refundView(refund: Refund): Record<string, unknown> {
     },
   };
 }
-
-/** Every refund that was not closed counts against what was paid. */
-const refundsOf = (world: World, order: Order): Refund[] =>
-  world.state.refunds.filter((item) => item.outTradeNo === order.outTradeNo && item.status !== 'CLOSED');
 
 function orderOfRefund(world: World, body: Record<string, unknown>): Order {
   const transactionId = readOptionalText(body, 'transaction_id', { max: 32 });
@@ -107,7 +105,7 @@ function askRefund(world: World, request: FastifyRequest): Record<string, unknow
 /** A refund settles by itself a while after it was accepted. */
 export function settleLater(world: World, refund: Refund): void {
   const waited = world.clock.now() - refund.createdAt;
-  world.schedule.after(Math.max(0, world.settings.refundDelayMs - waited), () => settle(world, refund));
+  world.schedule.after(Math.max(0, paySettings(world).refundDelayMs - waited), () => settle(world, refund));
 }
 
 function settle(world: World, refund: Refund): void {

@@ -2,9 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { delayOrLose, takeRefusal } from '../answer-faults.js';
 import { noteCode } from '../calls.js';
 import { randomText } from '../crypto.js';
+import { targetOf } from '../http.js';
 import type { World } from '../world.js';
 import { checkAuthorization, Nonces } from './authorization.js';
 import { certificates } from './certificates.js';
+import { billDownloadPath, billRoutes } from './bills.js';
 import { PayError } from './errors.js';
 import { orderRoutes } from './orders.js';
 import { refundRoutes } from './refunds.js';
@@ -27,7 +29,9 @@ export async function payRoutes(app: FastifyInstance, world: World): Promise<voi
     reply.header('Request-ID', `${randomText(20, '0123456789ABCDEF')}-0`);
     // A refused serial cannot name the key of its own refusal.
     const serial = reply.statusCode < 400 ? signingSerial(world, askedSerial(request.headers)) : signingSerial(world);
-    reply.headers(signatureHeaders(world, typeof payload === 'string' ? payload : '', serial));
+    // The file of a bill comes without a signature; its hash was in a signed answer.
+    const isFile = targetOf(request).startsWith(billDownloadPath) && reply.statusCode < 400;
+    if (!isFile) reply.headers(signatureHeaders(world, typeof payload === 'string' ? payload : '', serial));
     return delayOrLose(world, request, reply, payload);
   });
   app.setErrorHandler((error, request, reply) => {
@@ -43,6 +47,7 @@ export async function payRoutes(app: FastifyInstance, world: World): Promise<voi
   app.get('/certificates', () => certificates(world));
   orderRoutes(app, world);
   refundRoutes(app, world);
+  billRoutes(app, world);
 }
 
 function askedSerial(headers: Record<string, string | string[] | undefined>): string | undefined {

@@ -3,6 +3,7 @@ import type { Order } from '../state.js';
 import type { World } from '../world.js';
 import { notify } from './notifications.js';
 import { prepayLifeMs } from './prepay.js';
+import { paySettings } from './settings.js';
 import { findOrder, transactionView } from './transaction.js';
 
 /** What the mini program hands to `wx.requestPayment`. */
@@ -74,7 +75,7 @@ export function useSheet(world: World, sheet: Order | string, outcome: SheetOutc
   sheet.paidAt = world.clock.now();
   sheet.transactionId = `42000${randomText(23, '0123456789')}`;
   const news = { url: sheet.notifyUrl, eventType: 'TRANSACTION.SUCCESS', summary: '支付成功', type: 'transaction' as const, resource: transactionView(sheet) };
-  notify(world, news, world.settings.paymentDelayMs);
+  notify(world, news, paySettings(world).paymentDelayMs);
   world.changed();
   return { result: 'ok', message: '支付成功', errMsg: 'requestPayment:ok' };
 }

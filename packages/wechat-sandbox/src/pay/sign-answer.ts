@@ -2,12 +2,13 @@ import { randomText, signRsa } from '../crypto.js';
 import { serialOf } from '../credentials.js';
 import type { World } from '../world.js';
 import { PayError } from './errors.js';
+import { paySettings } from './settings.js';
 
 /** The name of a key under which WeChat signs: its public key's id or its certificate's serial. */
 export function signingSerial(world: World, asked?: string): string {
   const { platformPublicKeyId, platformCertificate } = world.credentials;
   const certificate = serialOf(platformCertificate);
-  if (!asked) return world.settings.signWith === 'public-key' ? platformPublicKeyId : certificate;
+  if (!asked) return paySettings(world).signWith === 'public-key' ? platformPublicKeyId : certificate;
   if (asked !== platformPublicKeyId && asked !== certificate) {
     throw new PayError(400, 'PARAM_ERROR', '平台证书序列号Wechatpay-Serial错误');
   }

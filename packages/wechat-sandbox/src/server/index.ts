@@ -10,13 +10,14 @@ import type { SandboxCredentials } from '../credentials.js';
 import { resumeNotifications } from '../pay/notifications.js';
 import { settleLater } from '../pay/refunds.js';
 import { payRoutes } from '../pay/routes.js';
+import { defaultPaySettings, type PaySettings } from '../pay/settings.js';
 import { phoneRoutes } from '../phone/routes.js';
 import { Schedule } from '../schedule.js';
 import { loadCredentials, loadState, Store } from '../store.js';
 import { resumeWeixin } from '../weixin/resume.js';
 import { weixinRoutes } from '../weixin/routes.js';
 import { defaultWeixinSettings, type WeixinSettings } from '../weixin/settings.js';
-import { officialNotifyDelays, type Settings, type World } from '../world.js';
+import type { Settings, World } from '../world.js';
 
 export interface SandboxOptions {
   /** 0 or absent: any free port. */
@@ -36,7 +37,9 @@ export interface SandboxOptions {
   /** Pages of the published mini program; a path's form alone is checked when absent. */
   pages?: readonly string[];
   /** Which key signs answers and notifications when nobody asks for one. */
-  signWith?: Settings['signWith'];
+  signWith?: PaySettings['signWith'];
+  /** What else differs in WeChat Pay: fee, bills, waits, rates (see `PaySettings`). */
+  pay?: Partial<PaySettings>;
   /** What else differs from WeChat's usual ways: message push, quotas, waits (see `WeixinSettings`). */
   weixin?: Partial<WeixinSettings>;
   /** The clock of this computer. */
@@ -59,10 +62,14 @@ function settingsOf(options: SandboxOptions): Settings {
     codeTitle: options.shop?.codeTitle ?? (async () => null),
     pages: options.pages ?? null,
     homePage: 'pages/home/index',
-    notifyDelays: options.notifyDelaysMs ?? officialNotifyDelays,
-    paymentDelayMs: options.paymentDelayMs ?? 300,
-    refundDelayMs: options.refundDelayMs ?? 1000,
-    signWith: options.signWith ?? 'public-key',
+    pay: {
+      ...defaultPaySettings,
+      ...(options.notifyDelaysMs && { notifyDelaysMs: options.notifyDelaysMs }),
+      ...(options.paymentDelayMs !== undefined && { paymentDelayMs: options.paymentDelayMs }),
+      ...(options.refundDelayMs !== undefined && { refundDelayMs: options.refundDelayMs }),
+      ...(options.signWith && { signWith: options.signWith }),
+      ...options.pay,
+    },
     weixin: { ...defaultWeixinSettings, ...options.weixin },
   };
 }
