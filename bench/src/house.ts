@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Facts, startEverything } from '@pailou/local';
@@ -14,6 +14,10 @@ export interface House {
   /** The operator's cookie. */
   cookie: string;
   storeId: string;
+  /** The API's, so that another process of it takes the same customers. */
+  tokenSecret: string;
+  /** One drink for pickup. */
+  wish: { storeId: string; fulfilment: 'pickup'; lines: { variantId: string; modifierIds: string[]; quantity: number }[] };
   stop(): Promise<void>;
 }
 
@@ -34,11 +38,17 @@ export async function openHouse(): Promise<House> {
   const signIn = await fetch(`${facts.api}/api/v1/admin/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(facts.owner) });
   const cookie = signIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
   const { items } = (await (await fetch(`${facts.api}/api/v1/storefront/stores`)).json()) as { items: { id: string }[] };
+  const storeId = items[0]?.id ?? '';
+  const menu = (await (await fetch(`${facts.api}/api/v1/storefront/products?storeId=${storeId}&limit=1`)).json()) as { items: { variants: { id: string }[]; modifierGroups: { min: number; modifiers: { id: string }[] }[] }[] };
+  const [product] = menu.items;
+  const modifierIds = product?.modifierGroups.flatMap(({ min, modifiers }) => modifiers.slice(0, min).map(({ id }) => id)) ?? [];
+  const { tokenSecret } = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as { tokenSecret: string };
   return {
-    facts, cookie,
+    facts, cookie, tokenSecret,
+    wish: { storeId, fulfilment: 'pickup', lines: [{ variantId: product?.variants[0]?.id ?? '', modifierIds, quantity: 1 }] },
     firstStartMs: first.ms,
     warmStartMs: ms,
-    storeId: items[0]?.id ?? '',
+    storeId,
     stop: async () => {
       await running.stop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CatalogModule } from './modules/catalog/index.js';
+import { GoingLiveModule } from './modules/going-live/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { MessagingModule } from './modules/messaging/index.js';
 import { OperatorsModule } from './modules/operators/index.js';
@@ -12,6 +13,6 @@ import { PlatformModule } from './platform/platform.module.js';
 @Module({})
 export class AppModule {
   static with(parts: Parameters<typeof PlatformModule.with>[0]): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(parts), CatalogModule, IdentityModule, MessagingModule, OperatorsModule, StoresModule, PaymentsModule, OrdersModule] };
+    return { module: AppModule, imports: [PlatformModule.with(parts), CatalogModule, GoingLiveModule, IdentityModule, MessagingModule, OperatorsModule, StoresModule, PaymentsModule, OrdersModule] };
   }
 }

@@ -35,7 +35,7 @@ const routes: Record<string, { open?: true; body: object }> = {
   'GET /storefront/stores': { open: true, body: { items: [store] } },
   [`GET /storefront/stores/${ids.store}/menu`]: { open: true, body: menu },
   'GET /storefront/codes/table7': { open: true, body: ScannedCode.parse({ kind: 'table', storeId: ids.store, tableId: ids.table, tableLabel: '7', productId: null }) },
-  'GET /storefront/privacy': { open: true, body: PrivacyView.parse({ version: '2026-01', title: '隐私保护指引', text: '我们只收集下单所需。\n您可以随时注销。' }) },
+  'GET /storefront/privacy': { open: true, body: PrivacyView.parse({ version: '2026-01', title: '隐私保护指引', text: '我们只收集下单所需。\n您可以随时注销。', filingNumber: '沪ICP备2026000001号-1X' }) },
   'POST /storefront/sign-in': { open: true, body: SessionView.parse({ token: 'token-1', expiresAt: '2099-01-01T00:00:00Z', customer }) },
   'POST /storefront/quotes': { open: true, body: QuoteView.parse({ lines: [line], steps, totalFen: 4400, hash: 'f'.repeat(64) }) },
   'POST /storefront/me/consents': { body: { ...customer, privacyVersion: '2026-01' } },

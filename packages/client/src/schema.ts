@@ -128,6 +128,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/going-live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What must be right before customers come: fine, or what to do and where
+         * @description Needs the permission `settings:write`.
+         */
+        get: operations["GoingLiveAdmin.check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/invitations": {
         parameters: {
             query?: never;
@@ -1561,6 +1581,20 @@ export interface components {
             next: string;
         };
         /** @enum {string} */
+        CheckState: "fine" | "todo" | "unknown";
+        CheckView: {
+            id: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            state: components["schemas"]["CheckState"];
+            say: {
+                zh: string;
+                en: string;
+            };
+        };
+        /** @enum {string} */
         CodeKind: "door" | "shelf" | "table";
         CodeView: {
             /** Format: uuid */
@@ -1869,6 +1903,8 @@ export interface components {
             version: string;
             title: string;
             text: string;
+            /** @description of the mini program, where it has one */
+            filingNumber: string | null;
         };
         ProblemView: {
             type: string;
@@ -2610,6 +2646,51 @@ export interface operations {
             };
         };
     };
+    "GoingLiveAdmin.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "text",
+                     *         "title": {
+                     *           "zh": "桂花乌龙",
+                     *           "en": "Osmanthus oolong"
+                     *         },
+                     *         "state": "fine",
+                     *         "say": {
+                     *           "zh": "桂花乌龙",
+                     *           "en": "Osmanthus oolong"
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CheckView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "OperatorsAdmin.invite": {
         parameters: {
             query?: never;
@@ -3288,8 +3369,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "quietFrom": "text",
-                     *       "quietTo": "text",
+                     *       "quietFrom": "22:00",
+                     *       "quietTo": "08:00",
                      *       "timeZone": "Asia/Shanghai"
                      *     }
                      */
@@ -3318,8 +3399,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "quietFrom": "text",
-                 *       "quietTo": "text",
+                 *       "quietFrom": "22:00",
+                 *       "quietTo": "08:00",
                  *       "timeZone": "Asia/Shanghai"
                  *     }
                  */
@@ -7625,7 +7706,8 @@ export interface operations {
                      * @example {
                      *       "version": "text",
                      *       "title": "text",
-                     *       "text": "text"
+                     *       "text": "text",
+                     *       "filingNumber": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["PrivacyView"];

@@ -22,7 +22,7 @@ export const UpdateCustomer = z.strictObject({
 });
 export type UpdateCustomer = z.infer<typeof UpdateCustomer>;
 export const LinkPhone = z.strictObject({ code: z.string().min(1).max(128) });
-export const PrivacyView = z.strictObject({ version: z.string(), title: z.string(), text: z.string() });
+export const PrivacyView = z.strictObject({ version: z.string(), title: z.string(), text: z.string(), filingNumber: z.string().nullable().describe('of the mini program, where it has one') });
 export type PrivacyView = z.infer<typeof PrivacyView>;
 export const GiveConsent = z.strictObject({ version: z.string().min(1).max(32) });
 export const AddressInput = z.strictObject({

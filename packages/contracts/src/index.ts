@@ -5,3 +5,4 @@ export * from './stores.js';
 export * from './catalog.js';
 export * from './orders.js';
 export * from './messaging.js';
+export * from './going-live.js';

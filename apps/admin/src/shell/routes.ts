@@ -4,10 +4,11 @@ import { routes as audit } from '../features/audit/routes';
 import { routes as catalog } from '../features/catalog/routes';
 import { routes as customers } from '../features/customers/routes';
 import { routes as figures, today } from '../features/figures/routes';
+import { routes as goingLive } from '../features/going-live/routes';
 import { routes as messaging } from '../features/messaging/routes';
 import { routes as operators } from '../features/operators/routes';
 import { routes as orders } from '../features/orders/routes';
 import { routes as settings } from '../features/settings/routes';
 import { routes as stores } from '../features/stores/routes';
 
-export const routes: RouteRecordRaw[] = [...today, ...orders, ...catalog, ...stores, ...customers, ...messaging, ...figures, ...operators, ...audit, ...settings];
+export const routes: RouteRecordRaw[] = [...today, ...orders, ...catalog, ...stores, ...customers, ...messaging, ...figures, ...operators, ...audit, ...goingLive, ...settings];

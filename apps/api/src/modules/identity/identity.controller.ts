@@ -3,6 +3,7 @@ import { AddressInput, AddressView, CustomerView, GiveConsent, LinkPhone, Privac
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CurrentCustomer, Customer, type CustomerCaller, Public } from '../../platform/auth/callers.js';
+import { Config } from '../../platform/config/config.js';
 import { Answers, Says } from '../../platform/http/answers.js';
 import { Limit } from '../../platform/http/limit.js';
 import { languageOf } from '../../platform/http/problem.filter.js';
@@ -21,6 +22,7 @@ export class IdentityController {
     private readonly addresses: AddressesService,
     private readonly queries: IdentityQueries,
     private readonly service: IdentityService,
+    private readonly config: Config,
   ) {}
 
   @Post('sign-in')
@@ -37,7 +39,7 @@ export class IdentityController {
   @Says('The privacy policy in force')
   @Answers(PrivacyView)
   privacy(@Headers('accept-language') language?: string): PrivacyView {
-    return privacyPolicy(languageOf(language));
+    return privacyPolicy(languageOf(language), this.config.filingNumber);
   }
 
   @Get('me')

@@ -36,7 +36,7 @@ const texts: Record<Locale, { title: string; text: string }> = {
   },
 };
 
-/** The privacy policy in the language of the reader. */
-export function privacyPolicy(locale: Locale): PrivacyView {
-  return { version: privacyVersion, ...texts[locale] };
+/** The privacy policy in the language of the reader; the number of the filing belongs below it. */
+export function privacyPolicy(locale: Locale, filingNumber: string): PrivacyView {
+  return { version: privacyVersion, ...texts[locale], filingNumber: filingNumber || null };
 }

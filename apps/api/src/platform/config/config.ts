@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 const url = z.url().transform((value) => value.replace(/\/$/, ''));
@@ -19,6 +20,8 @@ export const Environment = z.object({
   STORAGE_S3_SECRET_ACCESS_KEY: z.string().default(''),
   TRUST_PROXY: z.string().default('loopback,linklocal,uniquelocal').describe('whose X-Forwarded-For is believed: names or networks, separated by commas'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+  FILING_NUMBER: z.string().max(60).default('').describe('of the mini program (小程序备案号), shown to customers'),
+  MINIAPP_BUILD: z.string().default('').describe('the built mini program, to read what it uses; beside the API unless set'),
   WORKER: z.enum(['true', 'false']).default('true').describe('whether this process also works off jobs'),
   WECHAT_APPID: z.string().default(''),
   WECHAT_SECRET: z.string().default(''),
@@ -53,6 +56,8 @@ export abstract class Config {
     | { kind: 's3'; bucket: string; region: string; endpoint: string; accessKeyId: string; secretAccessKey: string };
   readonly trustProxy: string;
   readonly logLevel: string;
+  readonly filingNumber: string;
+  readonly miniappBuild: string;
   readonly worker: boolean;
   readonly wechat: {
     appid: string;
@@ -89,6 +94,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       : { kind: 'disk', folder: resolve(e.STORAGE_DIR) },
     trustProxy: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,
+    filingNumber: e.FILING_NUMBER,
+    miniappBuild: e.MINIAPP_BUILD ? resolve(e.MINIAPP_BUILD) : fileURLToPath(new URL('../../../../miniapp/dist/build/mp-weixin', import.meta.url)),
     worker: e.WORKER === 'true',
     wechat: {
       appid: e.WECHAT_APPID,

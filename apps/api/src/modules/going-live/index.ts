@@ -1,0 +1,2 @@
+export { GoingLiveModule } from './going-live.module.js';
+export { GoingLive } from './going-live.service.js';
