@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type RunningSandbox, startSandbox } from '@pailou/wechat-sandbox';
 import pg from 'pg';
 import { createDatabase, requestTo, type TestApp } from './harness.js';
-import { freePort, wechatEnv } from './wechat.js';
+import { freePort, pushAesKey, pushToken, wechatEnv } from './wechat.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -42,10 +42,26 @@ export class ApiProcess {
     const url = `http://127.0.0.1:${port}`;
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 3 });
     pool.on('error', () => undefined);
+    const dropAll = async () => {
+      await sandbox.stop();
+      await drop();
+    };
     const own = { ...wechatEnv(sandbox), DATABASE_URL: databaseUrl, PORT: String(port), PUBLIC_URL: url, TOKEN_SECRET: randomBytes(32).toString('hex'), STORAGE_DIR: mkdtempSync(join(tmpdir(), 'pailou-media-')), ...env };
-    const api = new ApiProcess(url, sandbox, { pool }, own, drop);
+    const api = new ApiProcess(url, sandbox, { pool }, own, dropAll);
     await api.start();
+    await sandbox.control.setPush({ url: `${url}/api/v1/wechat/push`, token: pushToken, encodingAesKey: pushAesKey, mode: 'safe', format: 'json' });
     return api;
+  }
+
+  /** A second process of the same house: one database, one WeChat. Close it before the first. */
+  async beside(): Promise<ApiProcess> {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const pool = new pg.Pool({ connectionString: this.env.DATABASE_URL!, max: 1 });
+    // WeChat knows the first one's address: PUBLIC_URL stays.
+    const second = new ApiProcess(url, this.sandbox, { pool }, { ...this.env, PORT: String(port) }, async () => undefined);
+    await second.start();
+    return second;
   }
 
   get request(): TestApp['request'] {
@@ -80,7 +96,6 @@ export class ApiProcess {
   /** Takes everything down, whatever state it is in. */
   async close(): Promise<void> {
     if (this.child && this.child.exitCode === null && this.child.signalCode === null) await this.end('SIGKILL');
-    await this.sandbox.stop();
     await this.db.pool.end();
     await this.drop();
   }
