@@ -55,6 +55,13 @@ async function certificate(commonName: string, keys: { privateKey: string; publi
 /** The serial as WeChat writes it: upper-case hex. */
 export const serialOf = (pem: string): string => new X509Certificate(pem).serialNumber.toUpperCase();
 
+/** Makes another platform certificate with a key pair of its own: its serial and both as PEM. */
+export async function makePlatformCertificate(): Promise<{ serial: string; certificate: string; privateKey: string }> {
+  const keys = await keyPair();
+  const made = await certificate('Tenpay.com Sandbox', keys);
+  return { serial: serialOf(made), certificate: made, privateKey: keys.privateKey };
+}
+
 /** Makes a fresh merchant: new numbers, new secrets, two RSA-2048 key pairs and their certificates. */
 export async function generateCredentials(): Promise<SandboxCredentials> {
   const mchid = `1${randomText(9, digits)}`;

@@ -43,7 +43,6 @@ export interface Call {
 export interface World {
   readonly credentials: SandboxCredentials;
   readonly merchantPublicKey: KeyObject;
-  readonly platformPrivateKey: KeyObject;
   readonly clock: SandboxClock;
   readonly schedule: Schedule;
   readonly settings: Settings;

@@ -1,12 +1,10 @@
 import { addCustomer, issueCode } from '../customers.js';
-import { type FaultRule, readFaults } from '../faults.js';
+import { type FaultRule, injectedFaults, readFaults } from '../faults.js';
 import { PayControl } from '../pay/control.js';
 import { openSheet, type PaymentParams, type PaymentResult, type SheetOutcome, useSheet } from '../pay/sheet.js';
 import { type Customer, emptyState, type MadeCode, type Notification, type Order, type Refund, type State } from '../state.js';
 import { noteActivity } from '../weixin/activity.js';
 import { codePath } from '../weixin/code-image.js';
-import { isPaidOrder } from '../weixin/shipping/orders.js';
-import { orderPaid } from '../weixin/shipping/settle.js';
 import { ControlError } from './base.js';
 
 export { ControlError };
@@ -67,9 +65,7 @@ export class SandboxControl extends PayControl {
     const { openid } = this.find(customerId);
     noteActivity(this.world, openid);
     const sheet = openSheet(this.world, openid, id, params);
-    const result = useSheet(this.world, sheet, outcome);
-    if (result.result === 'ok' && isPaidOrder(sheet)) orderPaid(this.world, sheet);
-    return result;
+    return useSheet(this.world, sheet, outcome);
   }
 
   /** Lets time pass at once: codes and tokens expire, what waited happens. */
@@ -108,6 +104,24 @@ export class SandboxControl extends PayControl {
     if (typeof read === 'string') throw new ControlError(400, read);
     this.world.state.faults.splice(0, Infinity, ...read);
     this.world.changed();
+  }
+
+  /** More rules, beside those that hold. */
+  async addFaults(rules: FaultInput | FaultInput[]): Promise<void> {
+    const read = readFaults(structuredClone(rules));
+    if (typeof read === 'string') throw new ControlError(400, read);
+    this.world.state.faults.push(...read);
+    this.world.changed();
+  }
+
+  /** The rules that still hold. */
+  async faultRules(): Promise<FaultRule[]> {
+    return structuredClone(this.world.state.faults);
+  }
+
+  /** How often each kind of fault was made since the start or the last reset: `{"answer error /v3/refund": 2}`. */
+  async injectedFaults(): Promise<Record<string, number>> {
+    return injectedFaults(this.world.state.faults);
   }
 
   /** Forgets all that happened; the credentials stay. */

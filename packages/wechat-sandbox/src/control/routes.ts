@@ -51,6 +51,9 @@ function paymentOf(body: Body): { prepayId: string; params: PaymentParams | null
 
 const refused = (message: string) => ({ result: 'fail' as const, message, errMsg: `requestPayment:fail (${message})` });
 
+/** Rules are a list, one alone, or `{rules}`. */
+const rulesOf = (body: unknown): FaultInput[] => (isObject(body) && Array.isArray(body.rules) ? body.rules : body) as FaultInput[];
+
 /** The control API. Any page may call it: the h5 mini program has an origin of its own. */
 export async function controlRoutes(app: FastifyInstance, world: World, control: SandboxControl): Promise<void> {
   app.addHook('onRequest', async (_request, reply) => {
@@ -74,10 +77,15 @@ export async function controlRoutes(app: FastifyInstance, world: World, control:
   });
   app.get('/sandbox/clock', () => control.clock());
   app.get('/sandbox/state', () => control.state());
+  const told = async () => ({ rules: await control.faultRules(), injected: await control.injectedFaults() });
+  app.get('/sandbox/faults', told);
+  app.post('/sandbox/faults/add', async (request) => {
+    await control.addFaults(rulesOf(jsonOf(bodyOf(request))));
+    return told();
+  });
   app.post('/sandbox/faults', async (request) => {
-    const body = jsonOf(bodyOf(request));
-    await control.faults((isObject(body) && Array.isArray(body.rules) ? body.rules : body) as FaultInput[]);
-    return { rules: world.state.faults };
+    await control.faults(rulesOf(jsonOf(bodyOf(request))));
+    return told();
   });
   app.post('/sandbox/reset', async () => {
     await control.reset();

@@ -10,6 +10,12 @@ import type { BillAlteration, BillKind } from './state.js';
 export function payControlRoutes(app: FastifyInstance, control: SandboxControl): void {
   app.get('/sandbox/pay-settings', () => control.paySettings());
   app.post('/sandbox/pay-settings', (request) => control.changePaySettings(jsonOf(bodyOf(request)) as Partial<PaySettings>));
+  app.get('/sandbox/certificates', () => control.certificates());
+  app.post('/sandbox/certificates/rotate', async () => ({ serial: await control.rotateCertificate() }));
+  app.post<{ Params: { serial: string } }>('/sandbox/certificates/:serial/retire', async (request) => {
+    await control.retireCertificate(request.params.serial);
+    return {};
+  });
   app.get<{ Params: { kind: string; date: string } }>('/sandbox/bills/:kind/:date', async (request, reply) => {
     const { kind, date } = request.params;
     const type = queryOf(request, 'type') || 'ALL';

@@ -1,8 +1,10 @@
 import { randomText } from '../crypto.js';
+import { makePlatformCertificate } from '../credentials.js';
 import { ControlError } from '../control/base.js';
 import { WeixinControl } from '../weixin/control.js';
 import { fundFlowBill, isDay, tradeBill } from './bills.js';
 import { balance } from './ledger.js';
+import { platformCertificates } from './platform-keys.js';
 import { type PaySettings, paySettings, readPaySettings } from './settings.js';
 import type { BillAlteration, BillKind } from './state.js';
 
@@ -24,6 +26,37 @@ export class PayControl extends WeixinControl {
     Object.assign(this.world.state.paySettings, read);
     this.world.changed();
     return this.paySettings();
+  }
+
+  /** The platform certificates that hold, oldest first; the last one signs. */
+  async certificates(): Promise<{ serial: string; certificate: string }[]> {
+    return platformCertificates(this.world).map(({ serial, certificate }) => ({ serial, certificate }));
+  }
+
+  /**
+   * A new platform certificate with a key of its own signs from now on, in the middle of traffic; those before are
+   * still listed and still sign for who asks for them.
+   * @returns its serial, upper-case hex
+   */
+  async rotateCertificate(): Promise<string> {
+    const made = await makePlatformCertificate();
+    this.world.state.platformCertificates.push(made);
+    this.world.changed();
+    return made.serial;
+  }
+
+  /** Ends a certificate: it is no longer listed and never signs again. The last one stays. */
+  async retireCertificate(serial: string): Promise<void> {
+    const held = platformCertificates(this.world);
+    if (!held.some((item) => item.serial === serial)) throw new ControlError(404, `There is no certificate ${serial}.`);
+    if (held.length === 1) throw new ControlError(400, 'This is the last certificate.');
+    this.world.state.retiredCertificates.push(serial);
+    this.world.changed();
+  }
+
+  /** WeChat signs by its public key (PUB_KEY_ID_…) or by the newest certificate, where nobody asks for another. */
+  async signWith(key: PaySettings['signWith']): Promise<void> {
+    await this.changePaySettings({ signWith: key, publicKeyPercent: -1 });
   }
 
   /**

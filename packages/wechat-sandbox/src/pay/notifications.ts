@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { chinaTime } from '../clock.js';
-import { randomText, seal } from '../crypto.js';
+import { seal } from '../crypto.js';
 import { type FaultRule, takeFault } from '../faults.js';
 import type { Notification } from '../state.js';
 import type { World } from '../world.js';
 import { paySettings } from './settings.js';
-import { signatureHeaders, signingSerial } from './sign-answer.js';
+import { notifyingSerial } from './platform-keys.js';
+import { probeSignature, signatureHeaders } from './sign-answer.js';
 
 /** The shop has five seconds to answer. */
 const answerWithinMs = 5000;
@@ -19,6 +20,17 @@ interface News {
 }
 
 type Fault = Extract<FaultRule, { on: 'notification' }>;
+
+/** Notifications that wait for another one to overtake them. */
+const heldBack = new WeakMap<World, Notification[]>();
+
+/** The held ones go when another was sent. */
+function releaseHeld(world: World): void {
+  const held = heldBack.get(world) ?? [];
+  heldBack.delete(world);
+  // A reset forgot those of before.
+  for (const notification of held) if (world.state.notifications.includes(notification)) void deliver(world, notification);
+}
 
 /** Encrypts news for the shop and begins to deliver it, `afterMs` from now. */
 export function notify(world: World, news: News, afterMs = 0): void {
@@ -47,13 +59,20 @@ export function notify(world: World, news: News, afterMs = 0): void {
 }
 
 function begin(world: World, notification: Notification, afterMs: number, fault: Fault | null): void {
+  if (fault?.action === 'reorder') {
+    heldBack.set(world, [...(heldBack.get(world) ?? []), notification]);
+    world.schedule.after(afterMs + (fault.delayMs ?? 60_000), () => {
+      if (heldBack.get(world)?.includes(notification)) releaseHeld(world);
+    });
+    return;
+  }
   const wait = afterMs + (fault?.action === 'delay' ? (fault.delayMs ?? 60_000) : 0);
   world.schedule.after(wait, () => {
     if (fault?.action === 'probe') {
       void attempt(world, notification, true).then(() => deliver(world, notification));
       return;
     }
-    void deliver(world, notification);
+    void deliver(world, notification).then(() => releaseHeld(world));
     if (fault?.action === 'duplicate') void attempt(world, notification, false);
   });
 }
@@ -82,8 +101,8 @@ async function deliver(world: World, notification: Notification): Promise<void> 
 
 /** Signs and sends; gives the HTTP status, 0 without an answer in time. */
 async function attempt(world: World, notification: Notification, probe: boolean): Promise<number> {
-  const headers = signatureHeaders(world, notification.body, signingSerial(world));
-  if (probe) headers['Wechatpay-Signature'] = `WECHATPAY/SIGNTEST/${randomText(323)}=`;
+  const headers = signatureHeaders(world, notification.body, notifyingSerial(world));
+  if (probe) headers['Wechatpay-Signature'] = probeSignature();
   const status = await send(notification, headers);
   notification.attempts.push({ at: world.clock.now(), status, probe });
   world.changed();

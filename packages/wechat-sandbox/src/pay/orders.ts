@@ -1,8 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { takeFault } from '../faults.js';
 import { queryOf } from '../http.js';
+import type { Order } from '../state.js';
 import type { World } from '../world.js';
 import { PayError, paramError } from './errors.js';
 import { readBody, readText, refuseUnknown } from './fields.js';
+import { markPaid } from './paid.js';
 import { prepay } from './prepay.js';
 import { findOrder, orderNotExist, transactionView } from './transaction.js';
 
@@ -18,6 +21,18 @@ function checkQueryMchid(world: World, request: FastifyRequest): void {
   const mchid = queryOf(request, 'mchid');
   if (!mchid) throw paramError('mchid', '必填项缺失', undefined, 'query');
   checkMchid(world, mchid);
+}
+
+/** The customer pays in the moment of closing, when a rule says so. */
+function payMeanwhile(world: World, order: Order): void {
+  if (order.state !== 'NOTPAY') return;
+  const fault = takeFault(world.state.faults, 'close', (rule) => !rule.outTradeNo || rule.outTradeNo === order.outTradeNo);
+  if (fault?.action === 'paid') markPaid(world, order);
+  if (fault?.action !== 'paying') return;
+  world.schedule.after(fault.delayMs ?? 1000, () => {
+    if (order.state === 'NOTPAY') markPaid(world, order);
+  });
+  throw new PayError(429, 'FREQUENCY_LIMITED', '用户支付中，请稍后再试');
 }
 
 /** 下单, 查询订单 and 关闭订单. */
@@ -44,6 +59,7 @@ export function orderRoutes(app: FastifyInstance, world: World): void {
     checkMchid(world, readText(body, 'mchid', { max: 32 }));
     const order = findOrder(world, request.params.outTradeNo);
     if (!order) throw orderNotExist();
+    payMeanwhile(world, order);
     if (order.state === 'SUCCESS' || order.state === 'REFUND') throw new PayError(400, 'ORDERPAID', '该订单已支付');
     order.state = 'CLOSED';
     return reply.code(204).send();

@@ -110,7 +110,7 @@ export function settleLater(world: World, refund: Refund): void {
 
 function settle(world: World, refund: Refund): void {
   if (refund.status !== 'PROCESSING') return;
-  const fault = takeFault(world.state.faults, 'refund', () => true);
+  const fault = takeFault(world.state.faults, 'refund', (rule) => !rule.outRefundNo || rule.outRefundNo === refund.outRefundNo);
   refund.status = fault?.outcome ?? 'SUCCESS';
   refund.settledAt = world.clock.now();
   const order = findOrder(world, refund.outTradeNo);

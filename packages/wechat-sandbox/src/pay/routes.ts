@@ -2,24 +2,28 @@ import type { FastifyInstance } from 'fastify';
 import { delayOrLose, takeRefusal } from '../answer-faults.js';
 import { noteCode } from '../calls.js';
 import { randomText } from '../crypto.js';
-import { targetOf } from '../http.js';
+import { queryOf, targetOf } from '../http.js';
 import type { World } from '../world.js';
 import { checkAuthorization, Nonces } from './authorization.js';
 import { certificates } from './certificates.js';
 import { billDownloadPath, billRoutes } from './bills.js';
 import { PayError } from './errors.js';
 import { orderRoutes } from './orders.js';
+import { CallRates } from './rates.js';
 import { refundRoutes } from './refunds.js';
-import { signatureHeaders, signingSerial } from './sign-answer.js';
+import { signingSerial } from './platform-keys.js';
+import { signatureHeaders } from './sign-answer.js';
 
 const usualStatus: Record<string, number> = { FREQUENCY_LIMITED: 429, SYSTEM_ERROR: 500, BANK_ERROR: 500, ORDER_NOT_EXIST: 404, RESOURCE_NOT_EXISTS: 404, SIGN_ERROR: 401, PARAM_ERROR: 400, INVALID_REQUEST: 400 };
 
 /** api.mch.weixin.qq.com, below /v3: each request is checked, each answer signed. */
 export async function payRoutes(app: FastifyInstance, world: World): Promise<void> {
   const nonces = new Nonces();
+  const rates = new CallRates();
   app.addHook('preHandler', async (request) => {
     checkAuthorization(world, nonces, request);
     signingSerial(world, askedSerial(request.headers));
+    rates.count(world, request);
     const fault = takeRefusal(world, request);
     if (!fault) return;
     const code = fault.code ?? 'SYSTEM_ERROR';
@@ -44,7 +48,7 @@ export async function payRoutes(app: FastifyInstance, world: World): Promise<voi
     noteCode(request, 'RESOURCE_NOT_EXISTS');
     return reply.code(404).type('application/json; charset=utf-8').send(new PayError(404, 'RESOURCE_NOT_EXISTS', '资源不存在').body());
   });
-  app.get('/certificates', () => certificates(world));
+  app.get('/certificates', (request) => certificates(world, queryOf(request, 'algorithm_type')));
   orderRoutes(app, world);
   refundRoutes(app, world);
   billRoutes(app, world);

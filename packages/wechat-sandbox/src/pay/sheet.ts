@@ -1,10 +1,9 @@
-import { randomText, verifyRsa } from '../crypto.js';
+import { verifyRsa } from '../crypto.js';
 import type { Order } from '../state.js';
 import type { World } from '../world.js';
-import { notify } from './notifications.js';
+import { markPaid } from './paid.js';
 import { prepayLifeMs } from './prepay.js';
-import { paySettings } from './settings.js';
-import { findOrder, transactionView } from './transaction.js';
+import { findOrder } from './transaction.js';
 
 /** What the mini program hands to `wx.requestPayment`. */
 export interface PaymentParams {
@@ -71,11 +70,6 @@ export function useSheet(world: World, sheet: Order | string, outcome: SheetOutc
   if (typeof sheet === 'string') return failed(sheet);
   if (outcome === 'cancel') return { result: 'cancel', message: '用户取消支付', errMsg: 'requestPayment:fail cancel' };
   if (outcome === 'fail') return failed('支付失败');
-  sheet.state = 'SUCCESS';
-  sheet.paidAt = world.clock.now();
-  sheet.transactionId = `42000${randomText(23, '0123456789')}`;
-  const news = { url: sheet.notifyUrl, eventType: 'TRANSACTION.SUCCESS', summary: '支付成功', type: 'transaction' as const, resource: transactionView(sheet) };
-  notify(world, news, paySettings(world).paymentDelayMs);
-  world.changed();
+  markPaid(world, sheet);
   return { result: 'ok', message: '支付成功', errMsg: 'requestPayment:ok' };
 }

@@ -1,19 +1,6 @@
 import { randomText, signRsa } from '../crypto.js';
-import { serialOf } from '../credentials.js';
 import type { World } from '../world.js';
-import { PayError } from './errors.js';
-import { paySettings } from './settings.js';
-
-/** The name of a key under which WeChat signs: its public key's id or its certificate's serial. */
-export function signingSerial(world: World, asked?: string): string {
-  const { platformPublicKeyId, platformCertificate } = world.credentials;
-  const certificate = serialOf(platformCertificate);
-  if (!asked) return paySettings(world).signWith === 'public-key' ? platformPublicKeyId : certificate;
-  if (asked !== platformPublicKeyId && asked !== certificate) {
-    throw new PayError(400, 'PARAM_ERROR', '平台证书序列号Wechatpay-Serial错误');
-  }
-  return asked;
-}
+import { privateKeyOf } from './platform-keys.js';
 
 /** The headers that prove a body to be WeChat's: timestamp (seconds), nonce, signature, serial. */
 export function signatureHeaders(world: World, body: string, serial: string): Record<string, string> {
@@ -22,8 +9,11 @@ export function signatureHeaders(world: World, body: string, serial: string): Re
   return {
     'Wechatpay-Timestamp': timestamp,
     'Wechatpay-Nonce': nonce,
-    'Wechatpay-Signature': signRsa(`${timestamp}\n${nonce}\n${body}\n`, world.platformPrivateKey),
+    'Wechatpay-Signature': signRsa(`${timestamp}\n${nonce}\n${body}\n`, privateKeyOf(world, serial)),
     'Wechatpay-Serial': serial,
     'Wechatpay-Signature-Type': 'WECHATPAY2-SHA256-RSA2048',
   };
 }
+
+/** A signature that is wrong on purpose (签名探测流量): whoever takes it does not verify. */
+export const probeSignature = (): string => `WECHATPAY/SIGNTEST/${randomText(323)}=`;

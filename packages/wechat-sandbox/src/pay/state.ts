@@ -67,6 +67,8 @@ export interface PayState {
   platformCertificates: PlatformCertificate[];
   /** Serials of certificates that ended. */
   retiredCertificates: string[];
+  /** Notifications that were signed while the merchant switched its key. */
+  signedNotifications: number;
   billAlterations: BillAlteration[];
   billFiles: BillFile[];
   transfers: Transfer[];
@@ -77,6 +79,7 @@ export const emptyPayState = (): PayState => ({
   paySettings: {},
   platformCertificates: [],
   retiredCertificates: [],
+  signedNotifications: 0,
   billAlterations: [],
   billFiles: [],
   transfers: [],

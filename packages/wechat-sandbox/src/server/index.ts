@@ -1,6 +1,7 @@
-import { X509Certificate, createPrivateKey } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import Fastify from 'fastify';
+import { gatewayFaults } from '../answer-faults.js';
 import { Blobs } from '../blobs.js';
 import { logCalls } from '../calls.js';
 import { SandboxClock } from '../clock.js';
@@ -84,7 +85,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
   const world: World = {
     credentials,
     merchantPublicKey: new X509Certificate(credentials.merchantCertificate).publicKey,
-    platformPrivateKey: createPrivateKey(credentials.platformPrivateKey),
     clock,
     schedule: new Schedule(),
     settings: settingsOf(options),
@@ -125,11 +125,13 @@ function buildServer(world: World, control: SandboxControl) {
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   void app.register(async (weixin) => {
     logCalls(weixin, world);
+    gatewayFaults(weixin, world);
     await weixinRoutes(weixin, world);
   });
   void app.register(
     async (pay) => {
       logCalls(pay, world);
+      gatewayFaults(pay, world);
       await payRoutes(pay, world);
     },
     { prefix: '/v3' },
