@@ -75,6 +75,8 @@ export interface Refund {
   refund: number;
   total: number;
   fingerprint: string;
+  /** Whose money it is: the order's own that waits for the goods, or the merchant's. */
+  fundsAccount?: 'UNSETTLED' | 'AVAILABLE';
   status: 'PROCESSING' | 'SUCCESS' | 'ABNORMAL' | 'CLOSED';
   createdAt: number;
   settledAt: number | null;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { SandboxControl } from '../control/control.js';
-import { fieldsOf, jsonOf } from '../control/routes.js';
+import { fieldsOf, jsonOf, optional } from '../control/routes.js';
 import { ControlError } from '../control/base.js';
 import { bodyOf, queryOf } from '../http.js';
 import type { PaySettings } from './settings.js';
@@ -30,6 +30,11 @@ export function payControlRoutes(app: FastifyInstance, control: SandboxControl):
   });
   app.post('/sandbox/bills/restore', async () => {
     await control.restoreBills();
+    return {};
+  });
+  app.post<{ Params: { outRefundNo: string } }>('/sandbox/refunds/:outRefundNo/settle', async (request) => {
+    const outcome = optional(fieldsOf(bodyOf(request)).outcome) as 'SUCCESS' | 'ABNORMAL' | 'CLOSED' | undefined;
+    await control.settleRefund(request.params.outRefundNo, outcome);
     return {};
   });
   app.get('/sandbox/balance', () => control.balance());

@@ -5,6 +5,7 @@ import { WeixinControl } from '../weixin/control.js';
 import { fundFlowBill, isDay, tradeBill } from './bills.js';
 import { balance } from './ledger.js';
 import { platformCertificates } from './platform-keys.js';
+import { settle } from './refunds.js';
 import { type PaySettings, paySettings, readPaySettings } from './settings.js';
 import type { BillAlteration, BillKind } from './state.js';
 
@@ -85,6 +86,15 @@ export class PayControl extends WeixinControl {
   async restoreBills(): Promise<void> {
     this.world.state.billAlterations.length = 0;
     this.world.changed();
+  }
+
+  /** Ends a refund that is PROCESSING, now and in this way; the shop is told. */
+  async settleRefund(outRefundNo: string, outcome: 'SUCCESS' | 'ABNORMAL' | 'CLOSED' = 'SUCCESS'): Promise<void> {
+    if (!['SUCCESS', 'ABNORMAL', 'CLOSED'].includes(outcome)) throw new ControlError(400, 'outcome is SUCCESS, ABNORMAL or CLOSED.');
+    const refund = this.world.state.refunds.find((item) => item.outRefundNo === outRefundNo);
+    if (!refund) throw new ControlError(404, `There is no refund ${outRefundNo}.`);
+    if (refund.status !== 'PROCESSING') throw new ControlError(400, `The refund is ${refund.status}.`);
+    settle(this.world, refund, outcome);
   }
 
   /** The merchant's money in fen: what refunds and transfers may spend, and what waits for the goods. */

@@ -22,6 +22,27 @@ export class PayError extends Error {
   }
 }
 
+/** The number with which Request-ID ends: WeChat's own code for what went wrong. */
+const internalCodes: Record<string, number> = {
+  PARAM_ERROR: 268435461,
+  FREQUENCY_LIMITED: 268447840,
+  ORDER_NOT_EXIST: 268512771,
+  ORDERPAID: 268449538,
+  ORDER_CLOSED: 268447914,
+  SIGN_ERROR: 268443699,
+  OUT_TRADE_NO_USED: 268498688,
+  APPID_MCHID_NOT_MATCH: 268445527,
+};
+
+/** What Request-ID ends with; 0 when all went well or the number is not known. */
+export function internalCode(error: PayError | null): number {
+  if (error?.detail?.issue === unknownParameter) return 270924358;
+  return (error && internalCodes[error.code]) || 0;
+}
+
+/** What is wrong with a parameter that WeChat does not know. */
+export const unknownParameter = '传入了不存在的参数';
+
 /** 401 SIGN_ERROR with what exactly does not fit. */
 export const signError = (issue: string): PayError =>
   new PayError(401, 'SIGN_ERROR', '签名错误，请检查后再试', { field: 'signature', issue, location: 'authorization' });

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { bodyOf, isObject, objectOf } from '../http.js';
-import { paramError } from './errors.js';
+import { paramError, unknownParameter } from './errors.js';
 
 type Fields = Record<string, unknown>;
 
@@ -14,7 +14,7 @@ export function readBody(request: FastifyRequest): Fields {
 /** WeChat Pay refuses a parameter it does not know. */
 export function refuseUnknown(fields: Fields, known: readonly string[], prefix = ''): void {
   const extra = Object.keys(fields).find((key) => !known.includes(key));
-  if (extra !== undefined) throw paramError(prefix + extra, '传入了不存在的参数');
+  if (extra !== undefined) throw paramError(prefix + extra, unknownParameter);
 }
 
 /** An object inside the body. */

@@ -4,6 +4,7 @@ import type { Order } from '../state.js';
 import type { World } from '../world.js';
 import { PayError, invalidRequest, paramError } from './errors.js';
 import { fingerprint, readBody, readCurrency, readFen, readNotifyUrl, readObject, readOptionalText, readText, readTime, refuseUnknown } from './fields.js';
+import { checkFields, type Shape } from './shape.js';
 import { findOrder } from './transaction.js';
 
 /** A prepay_id is good for two hours. */
@@ -13,6 +14,45 @@ const known = [
   'appid', 'mchid', 'description', 'out_trade_no', 'time_expire', 'attach', 'notify_url', 'goods_tag',
   'support_fapiao', 'amount', 'payer', 'detail', 'scene_info', 'settle_info', 'limit_pay',
 ];
+
+/** The parts that this stand-in checks and otherwise ignores (spec 10.5). */
+const shapes: Record<string, Shape> = {
+  goods_tag: { is: 'text', max: 32 },
+  support_fapiao: { is: 'flag' },
+  limit_pay: { is: 'list', of: { is: 'choice', of: ['no_balance', 'no_credit', 'no_debit', 'balance_only'] } },
+  settle_info: { is: 'object', fields: { profit_sharing: { is: 'flag' } } },
+  detail: {
+    is: 'object',
+    fields: {
+      cost_price: { is: 'number', min: 0 },
+      invoice_id: { is: 'text', max: 32 },
+      goods_detail: {
+        is: 'list',
+        of: {
+          is: 'object',
+          fields: {
+            merchant_goods_id: { is: 'text', max: 32, needed: true },
+            wechatpay_goods_id: { is: 'text', max: 32 },
+            goods_name: { is: 'text', max: 256 },
+            quantity: { is: 'number', min: 1, needed: true },
+            unit_price: { is: 'number', min: 0, needed: true },
+          },
+        },
+      },
+    },
+  },
+  scene_info: {
+    is: 'object',
+    fields: {
+      payer_client_ip: { is: 'text', max: 45, needed: true },
+      device_id: { is: 'text', max: 32 },
+      store_info: {
+        is: 'object',
+        fields: { id: { is: 'text', max: 32, needed: true }, name: { is: 'text', max: 256 }, area_code: { is: 'text', max: 32 }, address: { is: 'text', max: 512 } },
+      },
+    },
+  },
+};
 
 /** mchid and appid of the body are the caller's own. */
 function checkMerchant(world: World, body: Record<string, unknown>): void {
@@ -61,6 +101,7 @@ export function prepay(world: World, request: FastifyRequest): { prepay_id: stri
   const payer = readObject(body, 'payer');
   refuseUnknown(payer, ['openid'], 'payer.');
   const openid = readText(payer, 'openid', { max: 128, path: 'payer.openid' });
+  checkFields(body, shapes);
   const print = fingerprint(body);
   const existing = findOrder(world, outTradeNo);
   if (existing) return { prepay_id: reissue(world, existing, print) };

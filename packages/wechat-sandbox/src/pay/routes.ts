@@ -7,7 +7,7 @@ import type { World } from '../world.js';
 import { checkAuthorization, Nonces } from './authorization.js';
 import { certificates } from './certificates.js';
 import { billDownloadPath, billRoutes } from './bills.js';
-import { PayError } from './errors.js';
+import { internalCode, PayError } from './errors.js';
 import { orderRoutes } from './orders.js';
 import { CallRates } from './rates.js';
 import { refundRoutes } from './refunds.js';
@@ -19,6 +19,7 @@ const usualStatus: Record<string, number> = { FREQUENCY_LIMITED: 429, SYSTEM_ERR
 /** api.mch.weixin.qq.com, below /v3: each request is checked, each answer signed. */
 export async function payRoutes(app: FastifyInstance, world: World): Promise<void> {
   const nonces = new Nonces();
+  const refusals = new WeakMap<object, PayError>();
   const rates = new CallRates();
   app.addHook('preHandler', async (request) => {
     checkAuthorization(world, nonces, request);
@@ -30,7 +31,7 @@ export async function payRoutes(app: FastifyInstance, world: World): Promise<voi
     throw new PayError(fault.status ?? usualStatus[code] ?? 403, code, fault.message ?? code);
   });
   app.addHook('onSend', async (request, reply, payload) => {
-    reply.header('Request-ID', `${randomText(20, '0123456789ABCDEF')}-0`);
+    reply.header('Request-ID', `${randomText(20, '0123456789ABCDEF')}-${internalCode(refusals.get(request) ?? null)}`);
     // A refused serial cannot name the key of its own refusal.
     const serial = reply.statusCode < 400 ? signingSerial(world, askedSerial(request.headers)) : signingSerial(world);
     // The file of a bill comes without a signature; its hash was in a signed answer.
@@ -41,6 +42,7 @@ export async function payRoutes(app: FastifyInstance, world: World): Promise<voi
   app.setErrorHandler((error, request, reply) => {
     const known = error instanceof PayError ? error : new PayError(500, 'SYSTEM_ERROR', '系统异常，请稍后重试');
     if (known !== error) console.error(error);
+    refusals.set(request, known);
     noteCode(request, known.code);
     return reply.code(known.status).type('application/json; charset=utf-8').send(known.body());
   });

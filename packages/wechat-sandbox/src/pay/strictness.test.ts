@@ -73,12 +73,37 @@ describe('an order', () => {
     ['a query in notify_url', { notify_url: 'https://shop.example.com/n?a=1' }, 400, 'PARAM_ERROR'],
     ['plain http on the internet', { notify_url: 'http://shop.example.com/n' }, 400, 'PARAM_ERROR'],
     ['an unknown parameter', { colour: 'red' }, 400, 'PARAM_ERROR'],
+    ['an unknown parameter deep inside', { scene_info: { payer_client_ip: '127.0.0.1', colour: 'red' } }, 400, 'PARAM_ERROR'],
+    ['a scene without an address', { scene_info: { device_id: 'A1' } }, 400, 'PARAM_ERROR'],
+    ['goods without a number', { detail: { goods_detail: [{ quantity: 1, unit_price: 1 }] } }, 400, 'PARAM_ERROR'],
+    ['a long name of goods', { detail: { goods_detail: [{ merchant_goods_id: '1', goods_name: '茶'.repeat(257), quantity: 1, unit_price: 1 }] } }, 400, 'PARAM_ERROR'],
+    ['an unknown limit_pay', { limit_pay: ['no_money'] }, 400, 'PARAM_ERROR'],
+    ['a word for support_fapiao', { support_fapiao: 'yes' }, 400, 'PARAM_ERROR'],
+    ['a long attach', { attach: '茶'.repeat(129) }, 400, 'PARAM_ERROR'],
+    ['an end in sixteen days', { time_expire: new Date(Date.now() + 16 * 86_400_000).toISOString() }, 400, 'PARAM_ERROR'],
     ['an unknown openid', { payer: { openid: 'oNobody' } }, 400, 'INVALID_REQUEST'],
     ['an end in the past', { time_expire: '2020-01-01T00:00:00+08:00' }, 400, 'PARAM_ERROR'],
     ['an end of another form', { time_expire: 'tomorrow' }, 400, 'PARAM_ERROR'],
   ])('with %s is refused', async (_what, change, status, code) => {
     expect(said(await call(sandbox, 'POST', jsapi, order('FORM0001', change)))).toEqual([status, code]);
     expect(await sandbox.control.order('FORM0001')).toBeNull();
+  });
+
+  it('may carry all that WeChat knows', async () => {
+    const goods = { merchant_goods_id: 'g1', goods_name: '桂花乌龙', quantity: 1, unit_price: 1800 };
+    const more = {
+      goods_tag: 'A', support_fapiao: false, limit_pay: ['no_credit'], settle_info: { profit_sharing: false }, detail: { cost_price: 1800, invoice_id: 'I1', goods_detail: [goods] },
+      scene_info: { payer_client_ip: '127.0.0.1', device_id: 'A1', store_info: { id: 'S1', name: '总店' } },
+    };
+    expect((await call(sandbox, 'POST', jsapi, order('ALL00001', more))).status).toBe(200);
+  });
+
+  it('that is refused carries WeChat’s inner number in Request-ID', async () => {
+    const wrong = [order('FORM0002', { colour: 'red' }), order('FORM0002', { attach: 1 }), order('FORM0002', { appid: 'wx0000000000000000' })];
+    const numbers = [];
+    for (const body of wrong) numbers.push((await call(sandbox, 'POST', jsapi, body)).headers.get('request-id')?.split('-')[1]);
+    expect(numbers).toEqual(['270924358', '268435461', '268445527']);
+    expect((await call(sandbox, 'POST', jsapi, order('FORM0003'))).headers.get('request-id')).toMatch(/-0$/);
   });
 
   it('asked again is the same only with equal parameters, in any order of keys', async () => {
