@@ -61,13 +61,18 @@ export function startWechat(api: string, launch: object = {}): WeChat {
     done(name)(options);
   };
   const system = { language: 'zh_CN', statusBarHeight: 20, windowWidth: 375, windowHeight: 667, screenWidth: 375, screenHeight: 667, pixelRatio: 2, platform: 'devtools', brand: 'devtools', model: 'iPhone', system: 'iOS 18', version: '8.0.60', SDKVersion: '3.10.0', theme: 'light' };
+  let underWay = 0;
   const wx: Record<string, unknown> = {
     // Relative in the build for tests; WeChat itself takes absolute addresses only.
     request({ url, method = 'GET', data, header = {}, success, fail, complete }: RequestOptions) {
+      underWay += 1;
       const body = data && method !== 'GET' ? { body: JSON.stringify(data) } : {};
       fetch(new URL(url, api), { method, headers: { ...header, ...('body' in body ? { 'content-type': 'application/json' } : {}) }, ...body })
         .then(async (answer) => success({ statusCode: answer.status, data: await answer.json(), header: {}, errMsg: 'request:ok' }), () => fail({ errMsg: 'request:fail' }))
-        .finally(() => complete?.());
+        .finally(() => {
+          underWay -= 1;
+          complete?.();
+        });
       return { abort: () => undefined };
     },
     connectSocket: () => ({ onOpen: () => undefined, onMessage: () => undefined, onClose: () => undefined, onError: () => undefined, close: () => undefined }),
@@ -124,7 +129,13 @@ export function startWechat(api: string, launch: object = {}): WeChat {
         if (!element?.__wxElement) throw new Error(`${path} has no ${name} (${index}): ${page.dom.textContent}`);
         return new Part(element.__wxElement);
       };
-      const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 50));
+      // Over when nothing is asked for and what came was drawn, three looks in a row.
+      const settle = async () => {
+        for (let [quiet, looks] = [0, 0]; quiet < 3 && looks < 200; looks += 1) {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          quiet = underWay === 0 ? quiet + 1 : 0;
+        }
+      };
       await settle();
       return {
         text: () => (page.dom.textContent ?? '').replaceAll('\u2009', ' ').replaceAll(/\s+/g, ' '),

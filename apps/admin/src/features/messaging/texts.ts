@@ -44,7 +44,7 @@ export const t = defineTexts({
   sheet: ['“{kind}”用哪个模板', 'The template of “{kind}”'],
   accountTemplate: ['账号里的模板', 'The account’s templates'],
   noAccount: ['账号里还没有一次性订阅模板', 'The account has no one-time template yet'],
-  noAccountHint: ['在微信公众平台“订阅消息”里添加后，回来再读一次。', 'Add one under “订阅消息” in WeChat’s console, then read again.'],
+  noAccountHint: ['在微信公众平台“订阅消息”里添加后，回来再读一次。', 'Add one under subscribe messages in WeChat’s console, then read again.'],
   place: ['模板里的位置', 'Place in the template'],
   fill: ['放什么', 'What stands there'],
   fillAll: ['每个位置都要放内容', 'Each place needs a value'],
