@@ -4,6 +4,7 @@ export type { PaymentParams, PaymentResult, SheetOutcome } from './pay/sheet.js'
 export { type RunningSandbox, type SandboxOptions, startSandbox } from './server/index.js';
 export type { Attempt, MadeCode, Notification, Order, Refund } from './state.js';
 export { officialNotifyDelays, type PayRate, type PaySettings } from './pay/settings.js';
+export type { TransferResult } from './pay/transfers.js';
 export type { BillAlteration, BillKind, Transfer } from './pay/state.js';
 export type { Push, PushAttempt } from './weixin/push/message.js';
 export type { PushSettings, QuotaRule, WeixinSettings, WordRule } from './weixin/settings.js';

@@ -37,6 +37,12 @@ export function payControlRoutes(app: FastifyInstance, control: SandboxControl):
     await control.settleRefund(request.params.outRefundNo, outcome);
     return {};
   });
+  app.get('/sandbox/transfers', () => control.transfers());
+  app.post('/sandbox/transfers/confirm', (request) => {
+    const body = fieldsOf(bodyOf(request));
+    const outcome = optional(body.outcome) as 'confirm' | 'cancel' | 'fail' | undefined;
+    return control.confirmTransfer(optional(body.customerId), String(body.package ?? body.outBillNo ?? ''), outcome);
+  });
   app.get('/sandbox/balance', () => control.balance());
   app.post('/sandbox/balance/top-up', (request) => control.topUp(Number(fieldsOf(bodyOf(request)).fen)));
   app.post('/sandbox/balance/withdraw', (request) => control.withdraw(Number(fieldsOf(bodyOf(request)).fen)));

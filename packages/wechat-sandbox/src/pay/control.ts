@@ -7,7 +7,8 @@ import { balance } from './ledger.js';
 import { platformCertificates } from './platform-keys.js';
 import { settle } from './refunds.js';
 import { type PaySettings, paySettings, readPaySettings } from './settings.js';
-import type { BillAlteration, BillKind } from './state.js';
+import type { BillAlteration, BillKind, Transfer } from './state.js';
+import { answerTransfer, type TransferResult } from './transfers.js';
 
 const kinds: readonly unknown[] = ['trade', 'fundflow'];
 const actions: readonly unknown[] = ['drop', 'change', 'repeat', 'add'];
@@ -95,6 +96,21 @@ export class PayControl extends WeixinControl {
     if (!refund) throw new ControlError(404, `There is no refund ${outRefundNo}.`);
     if (refund.status !== 'PROCESSING') throw new ControlError(400, `The refund is ${refund.status}.`);
     settle(this.world, refund, outcome);
+  }
+
+  /** Transfers to customers (商家转账), oldest first. */
+  async transfers(): Promise<Transfer[]> {
+    return structuredClone(this.world.state.transfers);
+  }
+
+  /**
+   * The customer answers wx.requestMerchantTransfer.
+   * @param packageInfo package_info of the answer, or the merchant's own out_bill_no
+   * @param outcome confirm; cancel (it goes on waiting); fail (the customer's account cannot take it)
+   */
+  async confirmTransfer(customerId: string | undefined, packageInfo: string, outcome: 'confirm' | 'cancel' | 'fail' = 'confirm'): Promise<TransferResult> {
+    if (!['confirm', 'cancel', 'fail'].includes(outcome)) throw new ControlError(400, 'outcome is confirm, cancel or fail.');
+    return answerTransfer(this.world, this.find(customerId).openid, packageInfo, outcome);
   }
 
   /** The merchant's money in fen: what refunds and transfers may spend, and what waits for the goods. */

@@ -15,7 +15,7 @@ interface News {
   url: string;
   eventType: string;
   summary: string;
-  type: 'transaction' | 'refund';
+  type: 'transaction' | 'refund' | 'mch_payment';
   resource: Record<string, unknown>;
 }
 

@@ -13,6 +13,7 @@ import { CallRates } from './rates.js';
 import { refundRoutes } from './refunds.js';
 import { signingSerial } from './platform-keys.js';
 import { signatureHeaders } from './sign-answer.js';
+import { transferRoutes } from './transfers.js';
 
 const usualStatus: Record<string, number> = { FREQUENCY_LIMITED: 429, SYSTEM_ERROR: 500, BANK_ERROR: 500, ORDER_NOT_EXIST: 404, RESOURCE_NOT_EXISTS: 404, SIGN_ERROR: 401, PARAM_ERROR: 400, INVALID_REQUEST: 400 };
 
@@ -54,6 +55,7 @@ export async function payRoutes(app: FastifyInstance, world: World): Promise<voi
   orderRoutes(app, world);
   refundRoutes(app, world);
   billRoutes(app, world);
+  transferRoutes(app, world);
 }
 
 function askedSerial(headers: Record<string, string | string[] | undefined>): string | undefined {

@@ -12,6 +12,7 @@ import { resumeNotifications } from '../pay/notifications.js';
 import { settleLater } from '../pay/refunds.js';
 import { payRoutes } from '../pay/routes.js';
 import { defaultPaySettings, type PaySettings } from '../pay/settings.js';
+import { resumeTransfers } from '../pay/transfers.js';
 import { phoneRoutes } from '../phone/routes.js';
 import { Schedule } from '../schedule.js';
 import { loadCredentials, loadState, Store } from '../store.js';
@@ -102,6 +103,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
   const app = buildServer(world, control);
   await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
   for (const refund of state.refunds) if (refund.status === 'PROCESSING') settleLater(world, refund);
+  resumeTransfers(world);
   resumeNotifications(world);
   const { port } = app.server.address() as AddressInfo;
   world.url = `http://127.0.0.1:${port}`;
