@@ -1,22 +1,53 @@
 #!/usr/bin/env node
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { startSandbox } from './server/index.js';
 import { readPush } from './weixin/settings.js';
 
-/**
- * Starts the sandbox from the environment: PORT, HOST, DATA_DIR, SHOP_H5_URL, SHOP_API_URL, PUBLIC_URL (where others
- * reach it), PUSH_URL with PUSH_TOKEN and PUSH_AES_KEY (message push in safe mode and JSON).
- */
-const { PORT = '7070', HOST = '127.0.0.1', DATA_DIR, SHOP_H5_URL, SHOP_API_URL, PUBLIC_URL = '', PUSH_URL, PUSH_TOKEN, PUSH_AES_KEY } = process.env;
-const push = PUSH_URL ? readPush({ url: PUSH_URL, token: PUSH_TOKEN, encodingAesKey: PUSH_AES_KEY }) : null;
+const help = `wechat-sandbox: a stand-in for api.weixin.qq.com and api.mch.weixin.qq.com
+
+  --port <number>       PORT, 7070; 0 takes any free one
+  --host <address>      HOST, 127.0.0.1
+  --data-dir <folder>   DATA_DIR, .wechat-sandbox; keeps credentials.json and state.json
+  --h5 <url>            SHOP_H5_URL, the mini program's h5 build, which the phone shows
+  --api <url>           SHOP_API_URL, the shop's API, which the phone links to
+  --public-url <url>    PUBLIC_URL, where others reach this sandbox
+  --fast                waits between notifications are a thousandth of WeChat's
+  PUSH_URL, PUSH_TOKEN, PUSH_AES_KEY   message push in safe mode and JSON`;
+
+/** Starts the sandbox from the arguments, or the environment for what they leave out. */
+const { env } = process;
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: env.PORT ?? '7070' },
+    host: { type: 'string', default: env.HOST ?? '127.0.0.1' },
+    'data-dir': { type: 'string', default: env.DATA_DIR || '.wechat-sandbox' },
+    h5: { type: 'string', default: env.SHOP_H5_URL ?? '' },
+    api: { type: 'string', default: env.SHOP_API_URL ?? '' },
+    'public-url': { type: 'string', default: env.PUBLIC_URL ?? '' },
+    fast: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+if (values.help) {
+  console.log(help);
+  process.exit(0);
+}
+const push = env.PUSH_URL ? readPush({ url: env.PUSH_URL, token: env.PUSH_TOKEN, encodingAesKey: env.PUSH_AES_KEY }) : null;
 if (typeof push === 'string') throw new Error(push);
+const dataDir = resolve(values['data-dir']);
+mkdirSync(dataDir, { recursive: true });
 const sandbox = await startSandbox({
-  port: Number(PORT),
-  host: HOST,
-  ...(DATA_DIR && { dataDir: DATA_DIR }),
-  weixin: { publicUrl: PUBLIC_URL, push },
-  shop: { ...(SHOP_H5_URL && { h5: SHOP_H5_URL }), ...(SHOP_API_URL && { api: SHOP_API_URL }) },
+  port: Number(values.port),
+  host: values.host,
+  dataDir,
+  weixin: { publicUrl: values['public-url'], push },
+  pay: { notifySpeed: values.fast ? 1000 : 1 },
+  shop: { ...(values.h5 && { h5: values.h5 }), ...(values.api && { api: values.api }) },
 });
 console.log(`WeChat sandbox at ${sandbox.url} (appid ${sandbox.credentials.appid}, merchant ${sandbox.credentials.mchid}).`);
+console.log(`Credentials: ${join(dataDir, 'credentials.json')}`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void sandbox.stop().then(() => process.exit(0)));
 }

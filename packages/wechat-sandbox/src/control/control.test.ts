@@ -93,6 +93,26 @@ it('forgets all but its credentials when reset', async () => {
   await ordered((await sandbox.control.createCustomer()).openid);
 });
 
+it('shows its state without keys, and moves its clock to a time that is still to come', async () => {
+  await sandbox.control.createCustomer('苏叶');
+  await sandbox.control.rotateCertificate();
+  const state = (await (await fetch(`${sandbox.url}/sandbox/state`)).json()) as Record<string, unknown>;
+  expect(state).toMatchObject({ customers: [{ nickname: '苏叶' }], orders: [], platformCertificates: [{ privateKey: '' }], advancedMs: 0 });
+  const to = new Date(Date.now() + 3_600_000).toISOString();
+  expect((await post('/sandbox/clock', { to })).body.now).toContain(to.slice(0, 13));
+  const clock = (await (await fetch(`${sandbox.url}/sandbox/clock`)).json()) as { advancedMs: number };
+  expect(clock.advancedMs).toBeGreaterThan(3_590_000);
+  for (const wrong of [{ to: '2020-01-01T00:00:00Z' }, { to: 'tomorrow' }, { advanceMs: -1 }]) expect((await post('/sandbox/clock', wrong)).status).toBe(400);
+});
+
+it('changes how WeChat Pay behaves, and refuses what it does not know', async () => {
+  expect((await post('/sandbox/pay-settings', { feeBasisPoints: 38, notifySpeed: 1000 })).body).toMatchObject({ feeBasisPoints: 38, notifySpeed: 1000, refundsPerOrder: 50 });
+  for (const wrong of [{ colour: 'red' }, { feeBasisPoints: 0.5 }, { signWith: 'none' }, { notifySpeed: 0 }, { rates: [{ path: '/v3/pay' }] }]) expect((await post('/sandbox/pay-settings', wrong)).status).toBe(400);
+  expect(await sandbox.control.paySettings()).toMatchObject({ feeBasisPoints: 38, signWith: 'public-key' });
+  await sandbox.control.reset();
+  expect(await sandbox.control.paySettings()).toMatchObject({ feeBasisPoints: 60 });
+});
+
 it('goes on after a restart: same merchant, same people, and what was still to be told', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'sandbox-'));
   const shop = await openShop(500, 204);
