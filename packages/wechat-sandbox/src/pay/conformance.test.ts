@@ -90,3 +90,35 @@ it('opens the platform certificate, and verifies answers by it when it asks for 
   const answer = await client({ [serial]: pem }).chain('v3/certificates').get({ headers: { 'Wechatpay-Serial': serial } });
   expect(answer.headers['wechatpay-serial']).toBe(serial);
 });
+
+it('does not fall for a probe: the client refuses the false signature and takes the true one after it', async () => {
+  await ordered('CONF0004');
+  await sandbox.control.faults({ on: 'answer', path: '/v3/pay/transactions/out-trade-no/CONF0004', action: 'probe' });
+  await expect(query('CONF0004')).rejects.toThrow(/EV3_RES_HEADERS|signature|verify/i);
+  expect((await query('CONF0004')).data).toMatchObject({ trade_state: 'NOTPAY' });
+});
+
+it('reads both of a probed notification: the false one fails, the true one follows', async () => {
+  const { customer, prepayId } = await ordered('CONF0005');
+  const before = shop.heard.length;
+  await sandbox.control.faults({ on: 'notification', action: 'probe' });
+  await sandbox.control.pay(customer.id, prepayId);
+  await shop.until(before + 2);
+  const [probed, genuine] = shop.heard.slice(before);
+  expect(() => open(probed as Heard)).toThrow();
+  expect(open(genuine as Heard)).toMatchObject({ out_trade_no: 'CONF0005' });
+});
+
+it('hides a name in a transfer as the client hides it', async () => {
+  const { openid } = await sandbox.control.createCustomer();
+  await sandbox.control.topUp(300_000);
+  const { platformPublicKey, platformPublicKeyId, appid } = sandbox.credentials;
+  const body = {
+    appid, out_bill_no: 'CONF0006', transfer_scene_id: '1000', openid, user_name: Rsa.encrypt('苏叶', platformPublicKey), transfer_amount: 200_000, transfer_remark: '奖励',
+    transfer_scene_report_infos: [{ info_type: '活动名称', info_content: '新店有礼' }],
+  };
+  const made = await client().chain('v3/fund-app/mch-transfer/transfer-bills').post<Record<string, unknown>>(body, { headers: { 'Wechatpay-Serial': platformPublicKeyId } });
+  expect(made.data).toMatchObject({ state: 'WAIT_USER_CONFIRM' });
+  const found = await client().chain('v3/fund-app/mch-transfer/transfer-bills/out-bill-no/CONF0006').get();
+  expect(found.data).toMatchObject({ transfer_amount: 200_000, state: 'WAIT_USER_CONFIRM' });
+});
