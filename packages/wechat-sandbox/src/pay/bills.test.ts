@@ -105,7 +105,7 @@ describe('the trade bill', () => {
     await sandbox.control.advance(180_000);
     expect((await ask(`bill_date=${date}`)).status).toBe(200);
     const now = Date.parse((await sandbox.control.clock()).now);
-    for (const wrong of ['', 'bill_date=', `bill_date=${chinaDay(now)}`, `bill_date=${chinaDay(now + 86_400_000)}`, 'bill_date=20260101', 'bill_date=2026-02-30', `bill_date=${date}&bill_type=SOME`, `bill_date=${date}&tar_type=ZIP`]) {
+    for (const wrong of ['', 'bill_date=', `bill_date=${chinaDay(now)}`, `bill_date=${chinaDay(now + 86_400_000)}`, 'bill_date=20260101', 'bill_date=2026-02-30', `bill_date=${date}&bill_type=SOME`, `bill_date=${date}&tar_type=ZIP`, `bill_date=${date}&tar_type=PLAIN`]) {
       expect([wrong, ...said(await ask(wrong))]).toEqual([wrong, 400, 'PARAM_ERROR']);
     }
     expect(said(await ask(`bill_date=${chinaDay(now - 95 * 86_400_000)}`))).toEqual([400, 'INVALID_REQUEST']);

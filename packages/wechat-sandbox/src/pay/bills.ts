@@ -41,7 +41,7 @@ function readDate(world: World, request: FastifyRequest): string {
 function readChoice<T extends string>(request: FastifyRequest, name: string, choices: readonly T[], usual: T): T {
   const given = queryOf(request, name);
   const found = given === '' ? usual : choices.find((choice) => choice === given);
-  if (found === undefined) throw paramError(name, `应为 ${choices.join('、')}`, given, 'query');
+  if (found === undefined) throw paramError(name, `应为 ${choices.filter((choice) => choice !== '').join('、')}`, given, 'query');
   return found;
 }
 
@@ -107,7 +107,7 @@ export function fundFlowBill(world: World, date: string, account = 'BASIC'): str
 /** Keeps a bill as it is now and gives the link to it. */
 function answerBill(world: World, request: FastifyRequest, content: string | null): Record<string, string> {
   const { billLinkMs, noStatementStatus } = paySettings(world);
-  const gzip = readChoice(request, 'tar_type', ['GZIP', 'PLAIN'], 'PLAIN') === 'GZIP';
+  const gzip = readChoice(request, 'tar_type', ['', 'GZIP'], '') === 'GZIP';
   if (content === null) throw new PayError(noStatementStatus, 'NO_STATEMENT_EXIST', '账单文件不存在');
   const now = world.clock.now();
   const token = randomText(64);

@@ -1,4 +1,7 @@
 import { createVerify, X509Certificate } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Aes, Formatter, Rsa, Wechatpay } from 'wechatpay-axios-plugin';
 import { type RunningSandbox, startSandbox } from '../index.js';
@@ -98,6 +101,28 @@ describe('platform certificates', () => {
     expect(await fetched()).toEqual({});
     expect(serialOf(await call(sandbox, 'GET', '/v3/certificates'))).toBe(sandbox.credentials.platformPublicKeyId);
   });
+});
+
+it('goes on after a restart: the new certificate signs, and a transfer that was under way ends', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'sandbox-'));
+  try {
+    await sandbox.stop();
+    sandbox = await startSandbox({ dataDir, signWith: 'certificate', pay: { openingBalanceFen: 1000, transferDelayMs: 60_000 } });
+    const serial = await sandbox.control.rotateCertificate();
+    const { id, openid } = await sandbox.control.createCustomer();
+    const body = { appid: sandbox.credentials.appid, out_bill_no: 'T1', transfer_scene_id: '1000', openid, transfer_amount: 300, transfer_remark: '奖励', transfer_scene_report_infos: [{ info_type: '活动名称', info_content: '有礼' }] };
+    expect((await call(sandbox, 'POST', '/v3/fund-app/mch-transfer/transfer-bills', body)).status).toBe(200);
+    expect(await sandbox.control.confirmTransfer(id, 'T1')).toMatchObject({ result: 'ok' });
+    await sandbox.stop();
+    sandbox = await startSandbox({ dataDir, signWith: 'certificate', pay: { openingBalanceFen: 1000, transferDelayMs: 60_000 } });
+    expect(serialOf(await call(sandbox, 'GET', '/v3/certificates'))).toBe(serial);
+    expect((await client(await fetched()).chain('v3/certificates').get()).status).toBe(200);
+    expect(await sandbox.control.transfers()).toMatchObject([{ state: 'TRANSFERING' }]);
+    await sandbox.control.advance(60_000);
+    await expect.poll(async () => (await sandbox.control.transfers())[0]?.state).toBe('SUCCESS');
+  } finally {
+    rmSync(dataDir, { recursive: true });
+  }
 });
 
 it('probes an answer with a wrong signature when a rule says so', async () => {

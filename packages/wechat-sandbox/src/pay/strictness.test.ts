@@ -1,3 +1,4 @@
+import { createSign } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningSandbox, startSandbox } from '../index.js';
 import { call, orderBody, type PayAnswer } from '../testing/merchant.js';
@@ -48,6 +49,37 @@ describe('signatures', () => {
     const nonce = 'a'.repeat(32);
     expect(said(await call(sandbox, 'GET', queryTarget('SIGN0003'), undefined, { nonce }))).toEqual([404, 'ORDER_NOT_EXIST']);
     expect(said(await call(sandbox, 'GET', queryTarget('SIGN0003'), undefined, { nonce }))).toEqual([401, 'SIGN_ERROR']);
+  });
+
+  it('come with headers of the right form', async () => {
+    const target = queryTarget('SIGN0004');
+    const statuses = [];
+    for (const headers of [{ 'User-Agent': '' }, { Accept: 'text/html' }]) statuses.push((await call(sandbox, 'GET', target, undefined, { headers })).status);
+    statuses.push((await call(sandbox, 'POST', jsapi, order('SIGN0004'), { headers: { 'Content-Type': 'text/plain' } })).status);
+    expect(statuses).toEqual([400, 406, 415]);
+    for (const Authorization of ['Bearer abc', 'WECHATPAY2-SHA256-RSA2048 mchid="1"', 'WECHATPAY2-SHA256-RSA2048 ']) {
+      expect(said(await call(sandbox, 'GET', target, undefined, { headers: { Authorization } }))).toEqual([401, 'SIGN_ERROR']);
+    }
+    expect(said(await call(sandbox, 'GET', target, undefined, { nonce: 'a'.repeat(33) }))).toEqual([401, 'SIGN_ERROR']);
+  });
+
+  it('cover the path and the query as they were sent', async () => {
+    const { mchid, serial, merchantKey } = sandbox.credentials;
+    const [timestamp, nonce] = [now(), 'b'.repeat(32)];
+    const signature = createSign('RSA-SHA256').update(`GET\n${queryTarget('SIGN0005')}\n${timestamp}\n${nonce}\n\n`).sign(merchantKey, 'base64');
+    const Authorization = `WECHATPAY2-SHA256-RSA2048 mchid="${mchid}",nonce_str="${nonce}",signature="${signature}",timestamp="${timestamp}",serial_no="${serial}"`;
+    const ask = async (target: string) => (await fetch(sandbox.url + target, { headers: { Authorization, Accept: 'application/json', 'User-Agent': 'test' } })).status;
+    expect([await ask(`${queryTarget('SIGN0005')}&a=1`), await ask(queryTarget('SIGN0006')), await ask(queryTarget('SIGN0005'))]).toEqual([401, 401, 404]);
+  });
+
+  it('are of the merchant that is asked about', async () => {
+    await call(sandbox, 'POST', jsapi, order('MERCH001'));
+    const path = '/v3/pay/transactions/out-trade-no/MERCH001';
+    expect(said(await call(sandbox, 'GET', `${path}?mchid=1999999999`))).toEqual([403, 'NO_AUTH']);
+    expect(said(await call(sandbox, 'GET', path))).toEqual([400, 'PARAM_ERROR']);
+    expect(said(await call(sandbox, 'POST', `${path}/close`, { mchid: '1999999999' }))).toEqual([403, 'NO_AUTH']);
+    expect(said(await call(sandbox, 'POST', `${path}/close`, {}))).toEqual([400, 'PARAM_ERROR']);
+    expect(await sandbox.control.order('MERCH001')).toMatchObject({ state: 'NOTPAY' });
   });
 
   it('are missing or the key that is asked for is unknown', async () => {
