@@ -4,7 +4,7 @@ import components from 'unplugin-vue-components/vite';
 import { defineConfig } from 'vite';
 
 /** Where the API answers while developing; in production the panel and the API share one origin. */
-const api = process.env.VITE_API_URL ?? 'http://127.0.0.1:3000';
+const api = process.env.PAILOU_API ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   base: '/',

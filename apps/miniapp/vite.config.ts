@@ -3,7 +3,8 @@ import uni from '@dcloudio/vite-plugin-uni';
 import { defineConfig, type Plugin } from 'vite';
 
 const platform = process.env.UNI_PLATFORM === 'mp-weixin' ? 'wx' : 'sandbox';
-const api = process.env.VITE_API_URL;
+// What `pnpm dev` says: where the API and the sandbox are, and at which port to serve h5.
+const { PAILOU_API: api, PAILOU_SANDBOX: sandbox, PAILOU_PORT: port } = process.env;
 
 /** uni-app's own stylesheet loads a shadow from a foreign host: nothing of ours may depend on one. */
 const noForeignPictures: Plugin = {
@@ -15,9 +16,16 @@ const noForeignPictures: Plugin = {
   },
 };
 
+/** As the local front and the proxy do: the page is told where its sandbox is. */
+const tellSandbox: Plugin = {
+  name: 'tell-sandbox',
+  apply: 'serve',
+  transformIndexHtml: () => (sandbox ? [{ tag: 'script', children: `window.__PAILOU__=${JSON.stringify({ sandbox })}`, injectTo: 'head-prepend' }] : []),
+};
+
 export default defineConfig({
-  plugins: [uni(), noForeignPictures],
+  plugins: [uni(), noForeignPictures, tellSandbox],
   // WeChat's own calls never reach the browser build, nor the sandbox's the mini program.
   resolve: { alias: { '#platform': fileURLToPath(new URL(`./src/lib/platform/${platform}.ts`, import.meta.url)) } },
-  server: api ? { proxy: { '/api': { target: api, ws: true }, '/media': { target: api } } } : {},
+  server: { ...(port ? { port: Number(port), strictPort: true } : {}), ...(api ? { proxy: { '/api': { target: api, ws: true }, '/media': { target: api } } } : {}) },
 });
