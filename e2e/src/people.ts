@@ -50,10 +50,11 @@ export async function addToCart({ program }: Phone, name: string, pieces = 1): P
   await program.getByText('加入购物车').waitFor({ state: 'hidden' });
 }
 
-/** From the cart bar to the payment sheet. */
-export async function checkOut({ program }: Phone): Promise<void> {
+/** From the cart bar to the payment sheet; what the shop asks to tell is allowed. */
+export async function checkOut({ page, program }: Phone): Promise<void> {
   await program.getByText('去结算').click();
   await program.locator('.checkout__pay:not(.checkout__pay--off)').click();
+  await page.locator('#subscribe-allow').click();
 }
 
 /** The owner at the panel. */

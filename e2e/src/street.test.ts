@@ -33,6 +33,10 @@ it('Lin scans a table, orders, pays; the house prepares and hands over; Lin sees
   await order.getByRole('button', { name: '已交给顾客' }).click();
   await lin.program.getByText('已完成').first().waitFor();
   await lin.page.getByText('微信支付凭证').first().waitFor();
+  // What Lin allowed was told, and a tap on it opens the order.
+  await lin.page.locator('#messages').getByText('取餐提醒').waitFor();
+  await lin.page.locator('#messages button', { hasText: '订单支付成功通知' }).click();
+  await lin.program.getByText('已完成').first().waitFor();
   await lin.close();
 });
 
@@ -107,6 +111,7 @@ it('Xu asks for delivery with a new address, in English', async () => {
   await xu.program.locator('.book__words').first().click();
   await xu.program.getByText('1 Bund').first().waitFor();
   await xu.program.locator('.checkout__pay:not(.checkout__pay--off)').click();
+  await xu.page.locator('#subscribe-reject').click();
   await xu.paySheet(/确认付款|Pay|Confirm/);
   await xu.program.locator('.result__number').waitFor();
   expect(await xu.program.locator('.result__number').innerText()).toMatch(/\w+/);

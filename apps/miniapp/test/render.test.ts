@@ -42,11 +42,13 @@ it('lists dishes by category, prices a choice in its sheet, and puts it into the
   page.close();
 });
 
-it('orders once and shows WeChat’s payment sheet', async () => {
+it('asks at the tap what may be told, orders once and shows WeChat’s payment sheet', async () => {
   const page = await wechat.open('packages/orders/checkout');
   for (const words of ['自取', '桂花乌龙', '商品小计', '¥44']) expect(page.text()).toContain(words);
   await page.fire('checkout__pay');
   await vi.waitFor(() => expect(wechat.seen).toContain('requestPayment prepay_id=wx1'));
+  expect(wechat.seen.indexOf('requestSubscribeMessage T1 T2')).toBeLessThan(wechat.seen.indexOf('requestPayment prepay_id=wx1'));
+  expect(shop.bodies.get('POST /storefront/messages/answers')).toEqual({ answers: { T1: 'accept', T2: 'accept' } });
   expect(shop.bodies.get('POST /storefront/orders')).toMatchObject({ storeId: ids.store, fulfilment: 'pickup', quoteHash: 'f'.repeat(64) });
   expect(shop.asked.filter((one) => one === 'POST /storefront/orders')).toHaveLength(1);
   await vi.waitFor(() => expect(wechat.seen.at(-1)).toBe(`redirectTo /packages/orders/result?id=${ids.order}`));

@@ -1,4 +1,4 @@
-import { AddressView, CartView, CustomerView, MenuView, OrderView, pageOf, PaymentParams, PrivacyView, QuoteView, ScannedCode, SessionView, StorefrontStore } from '@pailou/contracts';
+import { AddressView, AskView, CartView, CustomerView, MenuView, OrderView, pageOf, PaymentParams, PrivacyView, QuoteView, ScannedCode, SessionView, StorefrontStore } from '@pailou/contracts';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -43,6 +43,8 @@ const routes: Record<string, { open?: true; body: object }> = {
   'GET /storefront/me/addresses': { body: [AddressView.parse({ id: ids.address, name: '陈小满', phone: '13800000000', region: '上海市黄浦区', detail: '方浜中路 1 号', isDefault: true })] },
   [`GET /storefront/stores/${ids.store}/cart`]: { body: CartView.parse({ storeId: ids.store, lines: [line], count: 2, totalFen: 4400 }) },
   [`PUT /storefront/stores/${ids.store}/cart`]: { body: CartView.parse({ storeId: ids.store, lines: [line], count: 2, totalFen: 4400 }) },
+  'GET /storefront/messages/asks': { body: AskView.parse({ templateIds: ['T1', 'T2'] }) },
+  'POST /storefront/messages/answers': { body: {} },
   'GET /storefront/orders': { body: pageOf(OrderView).parse({ items: [order], nextCursor: null }) },
   'POST /storefront/orders': { body: { ...order, status: 'unpaid', paidAt: null, expiresAt: '2099-01-01T00:00:00Z' } },
   [`GET /storefront/orders/${ids.order}`]: { body: order },

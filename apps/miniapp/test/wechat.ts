@@ -77,6 +77,10 @@ export function startWechat(api: string, launch: object = {}): WeChat {
     },
     connectSocket: () => ({ onOpen: () => undefined, onMessage: () => undefined, onClose: () => undefined, onError: () => undefined, close: () => undefined }),
     login: done('login', { code: 'code-1' }),
+    requestSubscribeMessage: ({ tmplIds, success }: { tmplIds: string[]; success(answer: object): void }) => {
+      seen.push(`requestSubscribeMessage ${tmplIds.join(' ')}`);
+      queueMicrotask(() => success({ errMsg: 'requestSubscribeMessage:ok', ...Object.fromEntries(tmplIds.map((id) => [id, 'accept'])) }));
+    },
     requestPayment: shows('requestPayment', ({ package: prepay }) => prepay),
     getStorageSync: (key: string) => kept.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => kept.set(key, value),

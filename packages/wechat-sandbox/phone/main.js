@@ -1,10 +1,10 @@
 import { listen } from './bridge.js';
 import { $, make, post } from './dom.js';
 import { drawCodes, drawLog, drawMessages, drawPeople, drawWorld, face, newCustomerForm } from './panels.js';
-import { ask, banner, requestPayment, scan } from './sheets.js';
+import { ask, banner, requestPayment, requestSubscribe, scan } from './sheets.js';
 import { locale, say, switchLanguage } from './words.js';
 
-let world = { version: -1, shop: { h5Url: '', apiUrl: '', name: '' }, now: 0, advancedMs: 0, customers: [], codes: [], orders: [], refunds: [], notifications: [], calls: [], faults: [] };
+let world = { version: -1, shop: { h5Url: '', apiUrl: '', name: '' }, now: 0, advancedMs: 0, customers: [], codes: [], orders: [], refunds: [], notifications: [], calls: [], faults: [], serviceMessages: [] };
 let current = localStorage.getItem('phone.customer') ?? '';
 let tab = 'people';
 let openings = 0;
@@ -38,12 +38,20 @@ function scanned(code) {
   openProgram(code.path);
 }
 
+/** A tap on a service message opens its page, as WeChat does. */
+async function tapped({ msgId }) {
+  $('drawer').close();
+  const { path, query } = await post(`/sandbox/service-messages/${msgId}/open`);
+  const search = new URLSearchParams(query).toString();
+  openProgram(search ? `${path}?${search}` : path);
+}
+
 function draw() {
   drawHolder();
   drawPeople(world, current, choose);
   drawCodes(world, scanned);
   drawWorld(world);
-  drawMessages(world, current);
+  drawMessages(world, current, tapped);
   drawLog(world);
 }
 
@@ -117,6 +125,16 @@ listen($('program'), () => (world.shop.h5Url ? new URL(world.shop.h5Url).origin 
     } catch {
       banner(say('unreachable'));
       return { errMsg: 'requestPayment:fail (no answer)' };
+    } finally {
+      void refresh();
+    }
+  },
+  'pailou:requestSubscribe': async ({ templateIds }) => {
+    try {
+      return await requestSubscribe(current, templateIds, world.shop.name);
+    } catch {
+      banner(say('unreachable'));
+      return { errMsg: 'requestSubscribeMessage:fail (no answer)' };
     } finally {
       void refresh();
     }

@@ -64,14 +64,19 @@ function message(kind, at, sum, rows) {
 }
 
 /** Receipts of the customer who holds the phone, newest first. */
-export function drawMessages(world, current) {
+export function drawMessages(world, current, open) {
   const openid = world.customers.find((customer) => customer.id === current)?.openid;
   const mine = world.orders.filter((order) => order.openid === openid);
   const paid = mine.filter((order) => order.paidAt !== null)
     .map((order) => message('paid', order.paidAt, order.total, [['payee', world.shop.name], ['item', order.description], ['orderNo', order.outTradeNo]]));
   const refunded = world.refunds.filter((refund) => refund.status === 'SUCCESS' && mine.some((order) => order.outTradeNo === refund.outTradeNo))
     .map((refund) => message('refunded', refund.settledAt, refund.refund, [['payee', world.shop.name], ['reason', refund.reason], ['orderNo', refund.outTradeNo]]));
-  fill($('messages'), [...paid, ...refunded].sort((a, b) => b.at - a.at).slice(0, 40).map((one) => one.element()), say('noMessages'));
+  const told = world.serviceMessages.filter((one) => one.openid === openid).map((one) => ({ at: one.at, element: () =>
+    make('button', { type: 'button', className: 'message told', onclick: () => void open(one), disabled: one.page === '' },
+      make('header', {}, make('b', { textContent: one.title }), make('time', { textContent: new Date(one.at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }) })),
+      make('dl', {}, ...one.lines.flatMap(({ label, value }) => [make('dt', { textContent: label }), make('dd', { textContent: value })])),
+      make('small', { textContent: one.page ? say('openPage') : '' })) }));
+  fill($('messages'), [...paid, ...refunded, ...told].sort((a, b) => b.at - a.at).slice(0, 40).map((one) => one.element()), say('noMessages'));
 }
 
 function line(at, direction, what, result, bad) {

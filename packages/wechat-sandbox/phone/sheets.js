@@ -79,6 +79,29 @@ export async function requestPayment(customerId, params) {
   return errMsg;
 }
 
+/**
+ * `wx.requestSubscribeMessage`: what was kept is answered by itself, the rest is asked; one tick for each template.
+ * @returns `errMsg` and, for each template id, accept, reject or filter
+ */
+export async function requestSubscribe(customerId, templateIds, shopName) {
+  const prompt = await post('/sandbox/subscribe/prompt', { customerId, templateIds });
+  if (!Array.isArray(prompt)) return prompt;
+  const asked = prompt.filter((one) => !one.filtered && one.keep === null);
+  const answers = Object.fromEntries(prompt.map((one) => [one.templateId, one.keep ?? 'reject']));
+  if (asked.length > 0) {
+    $('subscribe-title').textContent = `${shopName} ${say('subscribeTitle')}`;
+    $('subscribe-keep').checked = false;
+    $('subscribe-templates').replaceChildren(...asked.map((one) => make('li', {}, make('label', {}, make('input', { type: 'checkbox', checked: true, value: one.templateId }), make('span', { textContent: one.title })))));
+    const allowed = await ask('subscribe', { 'subscribe-allow': true, 'subscribe-reject': false }, false);
+    const keep = $('subscribe-keep').checked;
+    for (const box of $('subscribe-templates').querySelectorAll('input')) {
+      const accepted = allowed && box.checked;
+      answers[box.value] = accepted ? (keep ? 'always' : 'accept') : (keep ? 'never' : 'reject');
+    }
+  }
+  return post('/sandbox/subscribe', { customerId, answers });
+}
+
 async function showDone() {
   $('pay-done').hidden = false;
   $('pay').show();

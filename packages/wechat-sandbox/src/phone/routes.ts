@@ -39,6 +39,7 @@ export async function phoneRoutes(app: FastifyInstance, world: World, control: S
       orders: await control.orders(),
       refunds: await control.refunds(),
       notifications: await control.notifications(),
+      serviceMessages: world.state.serviceMessages,
       calls: world.calls,
       faults: world.state.faults,
     };

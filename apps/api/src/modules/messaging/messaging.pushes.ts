@@ -27,9 +27,17 @@ export class MessagingPushes {
 
   @OnPush('subscribe_msg_sent_event')
   async ended(message: PushMessage, tx: Tx): Promise<void> {
-    for (const { messageId, errorCode } of subscriptionNews(message)) {
-      const well = errorCode === '0';
-      await tx.query(`update messaging_messages set status = $2, reason = $3 where wechat_id = $1 and status in ('sent', 'delivered')`, [messageId, well ? 'delivered' : 'failed', well ? null : errorCode]);
+    const customerId = await this.identities.customerOf(message.openid, this.wechat.appid);
+    for (const { messageId, templateId, errorCode } of subscriptionNews(message)) {
+      const end = errorCode === '0' ? ['delivered', null] : ['failed', errorCode];
+      const [, known]: [unknown, number] = await tx.query(`update messaging_messages set status = $2, reason = $3 where wechat_id = $1 and status in ('sent', 'delivered')`, [messageId, ...end]);
+      if (known > 0) continue;
+      // WeChat may be quicker with this than with its answer, or the answer was lost: then this is how we learn of it.
+      await tx.query(
+        `update messaging_messages set status = $2, reason = $3, wechat_id = $1, sent_at = $4
+          where id = (select id from messaging_messages where customer_id = $5 and template_id = $6 and wechat_id is null and status in ('sending', 'unknown') order by id limit 1)`,
+        [messageId, ...end, message.at, customerId, templateId],
+      );
     }
   }
 }

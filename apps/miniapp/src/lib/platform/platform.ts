@@ -25,6 +25,11 @@ export interface Platform {
   login(): Promise<string>;
   /** Shows the payment sheet. `paid` is only what the client saw: the server is asked after. */
   pay(params: PaymentParams): Promise<PaymentOutcome>;
+  /**
+   * Asks to be allowed one message of each template; call it in a tap. What was answered, in WeChat's words by
+   * template id; empty when nothing could be asked.
+   */
+  requestSubscribe(templateIds: string[]): Promise<Record<string, string>>;
   /** The path inside a scanned mini-program code (`pages/menu/index?scene=…`); null when given up. */
   scan(): Promise<string | null>;
   /** The one-time code for `POST /storefront/me/phone`; null when refused. */

@@ -44,6 +44,12 @@ export const platform: Platform = {
     });
     return paymentOutcome(errMsg);
   },
+  async requestSubscribe(templateIds) {
+    // A page that stands alone has nobody to ask.
+    if (!inFrame()) return {};
+    const answer = await askHost('pailou:requestSubscribe', { templateIds });
+    return Object.fromEntries(templateIds.flatMap((id) => (typeof answer[id] === 'string' ? [[id, answer[id]]] : [])));
+  },
   async scan() {
     if (inFrame()) {
       const { path, result } = await askHost('pailou:scanCode', {});

@@ -14,6 +14,15 @@ export const platform: Platform = {
         fail: ({ errMsg }) => resolve(errMsg.includes('cancel') ? 'cancelled' : 'failed'),
       });
     }),
+  requestSubscribe: (tmplIds) =>
+    new Promise((resolve) => {
+      wx.requestSubscribeMessage({
+        tmplIds,
+        success: (answer) => resolve(Object.fromEntries(Object.entries(answer).filter(([id]) => tmplIds.includes(id)).map(([id, word]) => [id, String(word)]))),
+        // The main switch is off, or too many were asked: nothing is allowed, and the order goes on.
+        fail: () => resolve({}),
+      });
+    }),
   scan: () =>
     new Promise((resolve) => {
       // `path` is present for a mini-program code of this app only.
