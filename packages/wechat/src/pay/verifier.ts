@@ -22,6 +22,13 @@ export class Verifier {
     this.keys = new Map(keys.map(({ id, publicKey }) => [id, createPublicKey(publicKey)]));
   }
 
+  /** Takes more keys; true when one of them was not known. */
+  add(keys: readonly { id: string; key: KeyObject }[]): boolean {
+    const fresh = keys.filter(({ id }) => !this.keys.has(id));
+    for (const { id, key } of fresh) this.keys.set(id, key);
+    return fresh.length > 0;
+  }
+
   /**
    * What is wrong with the signature, or undefined when nothing is. Probes (签名探测流量, signatures that begin with
    * `WECHATPAY/SIGNTEST/`) are wrong on purpose and are found wrong.

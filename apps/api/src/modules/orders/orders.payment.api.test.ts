@@ -307,3 +307,17 @@ describe('a customer who leaves', () => {
     expect(rows).toEqual([{ address: { name: '', phone: '', region: '', detail: '' }, contact_phone: null, total_fen: 2300, openid: '' }]);
   });
 });
+
+it('takes a notification that WeChat signs with a certificate it changed to a moment ago', async () => {
+  const shop = await openShop(test);
+  const { variantId } = await stockGoods(test);
+  const customer = await test.customer();
+  const placed = await order(test, customer, shop, { lines: [{ variantId, quantity: 1 }] });
+  const asked = await test.request('POST', `/api/v1/storefront/orders/${placed.body.id}/pay`, { as: customer.as });
+  await test.sandbox.control.signWith('certificate');
+  await test.sandbox.control.rotateCertificate();
+  await test.sandbox.control.pay(customer.wechatId, asked.body.package, 'pay', asked.body);
+  await until(async () => (await test.sandbox.control.notifications()).at(-1)?.status === 'delivered');
+  await until(async () => (await test.request('GET', `/api/v1/storefront/orders/${placed.body.id}`, { as: customer.as })).body.status === 'paid');
+  await test.sandbox.control.signWith('public-key');
+});

@@ -25,7 +25,11 @@ export class PaymentsNotifications {
   /** @param kind what this address is for; the other kind is refused */
   async take(kind: PayNotification['kind'], headers: Record<string, string | string[] | undefined>, rawBody: Buffer | undefined): Promise<NotificationVerdict> {
     if (!this.wechat.payConfigured) return { status: 503, message: 'No merchant is configured' };
-    const read = this.wechat.pay.readNotification(headers, rawBody ?? Buffer.alloc(0));
+    const { pay } = this.wechat;
+    const body = rawBody ?? Buffer.alloc(0);
+    let read = pay.readNotification(headers, body);
+    // WeChat may have changed its certificate meanwhile; whoever makes serials up does not make us ask often.
+    if (!read.ok && read.error.code === 'UNKNOWN_SERIAL' && (await pay.learnCertificates())) read = pay.readNotification(headers, body);
     if (!read.ok) {
       this.log.warn(`A notification was refused: ${read.error.code}`);
       return { status: 401, message: 'The signature is not that of WeChat Pay' };

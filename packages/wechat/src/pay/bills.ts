@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import { done, failed, type WechatResult } from '../result.js';
+import type { PayApi } from './pay-api.js';
+
+/** A payment or a refund of the day, as WeChat books it. Amounts in fen. */
+export interface TradeRow {
+  kind: 'payment' | 'refund';
+  /** China's time as WeChat writes it: `2026-11-21 10:00:00`. */
+  at: string;
+  transactionId: string;
+  outTradeNo: string;
+  openid: string;
+  /** Of the order. */
+  totalFen: number;
+  refundId: string;
+  outRefundNo: string;
+  refundFen: number;
+  /** `SUCCESS`, `PROCESSING` …; empty for a payment. */
+  refundStatus: string;
+  /** What WeChat takes; negative when it gives some back with a refund. In fen, to a hundredth as the bill has it. */
+  feeFen: number;
+  description: string;
+}
+export interface TradeBill {
+  rows: TradeRow[];
+  /** As the last line says: payments and refunds together. */
+  count: number;
+  /** What WeChat settles of the payments, and what it gave back, fen. */
+  settledFen: number;
+  refundedFen: number;
+  feeFen: number;
+}
+/** A movement of the merchant's account. */
+export interface FundRow {
+  at: string;
+  /** WeChat's number of the movement's cause, ours where it has one. */
+  transactionId: string;
+  outTradeNo: string;
+  /** 交易, 退款, 扣除交易手续费, 提现 … */
+  business: string;
+  direction: 'in' | 'out';
+  amountFen: number;
+  balanceFen: number;
+}
+
+const none = new Set(['NO_STATEMENT_EXIST', 'NO_BILL_EXIST']);
+
+/** Bills (账单): of yesterday from 10:00 in China on, for three months. STATEMENT_CREATING (400): ask again after ten minutes. */
+export class Bills {
+  constructor(private readonly api: PayApi) {}
+
+  /**
+   * All payments and refunds of a day in China (`2026-11-21`); empty when there were none.
+   * Source: 申请交易账单, GET /v3/bill/tradebill.
+   */
+  async trade(day: string): Promise<WechatResult<TradeBill>> {
+    const text = await this.fetch(`/v3/bill/tradebill?bill_date=${day}&bill_type=ALL&tar_type=GZIP`);
+    return text.ok ? done(readTradeBill(text.value)) : text;
+  }
+
+  /** The movements of the merchant's basic account on a day in China. Source: 申请资金账单, GET /v3/bill/fundflowbill. */
+  async fundFlow(day: string): Promise<WechatResult<FundRow[]>> {
+    const text = await this.fetch(`/v3/bill/fundflowbill?bill_date=${day}&account_type=BASIC&tar_type=GZIP`);
+    return text.ok ? done(readFundBill(text.value)) : text;
+  }
+
+  /** Asks for the link, fetches the file, unpacks it, and checks the SHA-1 over what is inside. */
+  private async fetch(target: string): Promise<WechatResult<string>> {
+    const name = `GET ${target.split('?')[0]}`;
+    const link = await this.api.call('GET', target, name);
+    if (!link.ok) return none.has(link.error.code) ? done('') : link;
+    const { download_url: url, hash_value: hash } = link.value;
+    const wrong = (code: string, message: string) => failed({ api: name, kind: 'invalid' as const, code, message, retryable: true });
+    if (typeof url !== 'string' || typeof hash !== 'string' || !URL.canParse(url)) return wrong('UNREADABLE', 'There is no link to the bill');
+    const { pathname, search } = new URL(url);
+    const file = await this.api.download(pathname + search, 'GET /v3/billdownload/file');
+    if (!file.ok) return file;
+    const bytes = unpacked(file.value);
+    if (!bytes || createHash('sha1').update(bytes).digest('hex') !== hash.toLowerCase()) return wrong('BAD_HASH', 'The bill is not the one that was promised');
+    return done(bytes.toString('utf8'));
+  }
+}
+
+function unpacked(bytes: Buffer): Buffer | null {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: 512 * 1024 * 1024 });
+  } catch {
+    return null;
+  }
+}
+
+/** Rows and summary of a bill: cells begin with a backtick and are not quoted, so a comma within a name stays one. */
+function table(text: string): { rows: Record<string, string>[]; summary: Record<string, string> } {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => line !== '');
+  const cells = (line: string) => line.slice(1).split(',`').map((cell) => cell.trim());
+  const named = (header: string, line: string) => Object.fromEntries(header.split(',').map((name, index) => [name.trim(), cells(line)[index] ?? '']));
+  const headers = lines.flatMap((line, index) => (line.startsWith('`') ? [] : [index]));
+  const [first, second] = headers;
+  if (first === undefined) return { rows: [], summary: {} };
+  const rows = lines.slice(first + 1, second ?? lines.length).map((line) => named(lines[first]!, line));
+  return { rows, summary: second === undefined || !lines[second + 1] ? {} : named(lines[second]!, lines[second + 1]!) };
+}
+
+/** Yuan with decimals as fen: the digits are moved, so that nothing is rounded on the way (fees have hundredths of a fen). */
+export function fenOf(yuan: string | undefined): number {
+  const [, sign = '', whole = '0', part = ''] = /^([-+]?)(\d*)(?:\.(\d+))?$/.exec(yuan?.trim() ?? '') ?? [];
+  const digits = part.padEnd(2, '0');
+  const fen = Number(`${whole || '0'}${digits.slice(0, 2)}.${digits.slice(2) || '0'}`);
+  return sign === '-' && fen !== 0 ? -fen : fen;
+}
+
+/** Source: 交易账单, columns of 全部 (ALL). */
+export function readTradeBill(text: string): TradeBill {
+  const { rows, summary } = table(text);
+  return {
+    rows: rows.map((row) => ({
+      kind: row['交易状态'] === 'REFUND' || row['交易状态'] === 'REVOKED' ? 'refund' : 'payment',
+      at: row['交易时间'] ?? '',
+      transactionId: row['微信订单号'] ?? '',
+      outTradeNo: row['商户订单号'] ?? '',
+      openid: row['用户标识'] ?? '',
+      totalFen: fenOf(row['订单金额']),
+      refundId: row['微信退款单号'] === '0' ? '' : (row['微信退款单号'] ?? ''),
+      outRefundNo: row['商户退款单号'] === '0' ? '' : (row['商户退款单号'] ?? ''),
+      refundFen: fenOf(row['退款金额']),
+      refundStatus: row['退款状态'] ?? '',
+      feeFen: fenOf(row['手续费']),
+      description: row['商品名称'] ?? '',
+    })),
+    count: Math.round(Number(summary['总交易单数'] ?? 0)),
+    settledFen: fenOf(summary['应结订单总金额']),
+    refundedFen: fenOf(summary['退款总金额']),
+    feeFen: fenOf(summary['手续费总金额']),
+  };
+}
+
+/** Source: 资金账单. */
+export function readFundBill(text: string): FundRow[] {
+  return table(text).rows.map((row) => ({
+    at: row['记账时间'] ?? '',
+    transactionId: row['微信支付业务单号'] ?? '',
+    outTradeNo: row['业务凭证号'] ?? '',
+    business: row['业务名称'] ?? '',
+    direction: row['收支类型'] === '收入' ? 'in' : 'out',
+    amountFen: fenOf(row['收支金额(元)'] ?? row['收支金额（元）']),
+    balanceFen: fenOf(row['账户结余(元)'] ?? row['账户结余（元）']),
+  }));
+}

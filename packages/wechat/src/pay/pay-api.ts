@@ -1,0 +1,138 @@
+import { createPrivateKey, type KeyObject, randomBytes } from 'node:crypto';
+import { type Answer, send } from '../http/send.js';
+import { done, failed, type WechatError, type WechatResult } from '../result.js';
+import { readCertificates } from './certificates.js';
+import { requestMessage, signRsa } from './crypto.js';
+import { type PlatformKey, Verifier } from './verifier.js';
+
+export interface PayOptions {
+  appid: string;
+  mchid: string;
+  /** Serial of the merchant's API certificate, upper-case hex. */
+  serial: string;
+  /** The merchant's private key, PEM. */
+  privateKey: string;
+  /** 32 ASCII characters. */
+  apiV3Key: string;
+  /** All that may sign: both while the merchant moves from the certificate to the public key. The first is asked for. */
+  platformKeys: PlatformKey[];
+  /** `https://api.mch.weixin.qq.com` unless a stand-in answers. */
+  baseUrl?: string;
+  fetch?: typeof fetch;
+  now?: () => Date;
+  timeoutMs?: number;
+}
+/** Codes after which the same call may be made again as it is. Source: wechat pay v3, 错误码. */
+const retryableCodes = new Set(['SYSTEM_ERROR', 'BANK_ERROR', 'FREQUENCY_LIMITED', 'FREQUENCY_LIMIT_EXCEED', 'RATELIMIT_EXCEED', 'NOT_ENOUGH']);
+
+/** After certificates were fetched in vain, so long until the next try, milliseconds: a forger must not make us ask. */
+const learnAgainMs = 300_000;
+
+/** How api.mch.weixin.qq.com speaks: signed both ways. */
+export class PayApi {
+  readonly options: Required<PayOptions>;
+  readonly key: KeyObject;
+  readonly verifier: Verifier;
+  private learnedAt = Number.NEGATIVE_INFINITY;
+  private learning: Promise<boolean> | null = null;
+
+  constructor(options: PayOptions) {
+    this.options = { baseUrl: 'https://api.mch.weixin.qq.com', fetch: globalThis.fetch, now: () => new Date(), timeoutMs: 10_000, ...options };
+    this.key = createPrivateKey(options.privateKey);
+    this.verifier = new Verifier(options.platformKeys, this.options.now);
+  }
+
+  /** One call whose answer is JSON and signed. A platform certificate that is not known yet is fetched, once in a while. */
+  async call(method: 'GET' | 'POST', target: string, name: string, body?: object): Promise<WechatResult<Record<string, unknown>>> {
+    const api = name.startsWith('/') ? `${method} ${name}` : name;
+    const answer = await this.send(method, target, api, body);
+    if (!answer.ok) return answer;
+    const { status, headers, bytes } = answer.value;
+    const read = (header: string) => headers.get(header) ?? undefined;
+    let fault = this.verifier.fault(read, bytes);
+    if (fault === 'UNKNOWN_SERIAL' && (await this.learn())) fault = this.verifier.fault(read, bytes);
+    if (fault) return failed({ api, status, ...requestIdOf(headers), kind: 'invalid', code: fault, message: 'The answer is not signed by WeChat Pay', retryable: false });
+    if (bytes.length === 0) return done({});
+    const value = parse(bytes);
+    return value ? done(value) : unreadable(api);
+  }
+
+  /** A file behind a link that WeChat gave: asked for with a signature, answered without one (账单下载). */
+  async download(target: string, api: string): Promise<WechatResult<Buffer>> {
+    const answer = await this.send('GET', target, api);
+    return answer.ok ? done(answer.value.bytes) : answer;
+  }
+
+  /**
+   * Fetches the platform certificates and takes their keys, those of before stay; true when there is a new one.
+   * The answer proves itself: only WeChat can seal it under the API v3 key. Source: 获取平台证书列表, GET /v3/certificates.
+   */
+  learn(): Promise<boolean> {
+    if (this.options.now().getTime() - this.learnedAt < learnAgainMs) return this.learning ?? Promise.resolve(false);
+    this.learnedAt = this.options.now().getTime();
+    this.learning = this.fetchCertificates().finally(() => {
+      this.learning = null;
+    });
+    return this.learning;
+  }
+
+  private async fetchCertificates(): Promise<boolean> {
+    const answer = await this.send('GET', '/v3/certificates', 'GET /v3/certificates');
+    if (!answer.ok) return false;
+    const keys = readCertificates(parse(answer.value.bytes) ?? {}, this.options.apiV3Key, this.options.now());
+    return this.verifier.add(keys);
+  }
+
+  private async send(method: 'GET' | 'POST', target: string, api: string, body?: object): Promise<WechatResult<Answer>> {
+    const { mchid, serial, baseUrl, fetch, timeoutMs, platformKeys } = this.options;
+    const text = body ? JSON.stringify(body) : '';
+    const [timestamp, nonceStr] = [this.seconds(), nonce()];
+    const signature = signRsa(requestMessage(method, target, timestamp, nonceStr, text), this.key);
+    const answer = await send({
+      api,
+      url: baseUrl + target,
+      method,
+      headers: {
+        accept: 'application/json',
+        'user-agent': 'pailou',
+        authorization: `WECHATPAY2-SHA256-RSA2048 mchid="${mchid}",nonce_str="${nonceStr}",signature="${signature}",timestamp="${timestamp}",serial_no="${serial}"`,
+        ...(platformKeys[0] ? { 'wechatpay-serial': platformKeys[0].id } : {}),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body ? { body: text } : {}),
+      timeoutMs,
+      fetch,
+    });
+    if (!answer.ok) return answer;
+    const { status, headers, bytes } = answer.value;
+    // Gateways refuse without a signature: an error is heard, but nothing in it is trusted as a fact.
+    return status >= 300 ? failed(refusal({ api, status, ...requestIdOf(headers) }, bytes)) : answer;
+  }
+
+  seconds(): string {
+    return String(Math.floor(this.options.now().getTime() / 1000));
+  }
+}
+
+const requestIdOf = (headers: Headers): { requestId?: string } => {
+  const requestId = headers.get('request-id');
+  return requestId ? { requestId } : {};
+};
+
+function refusal(known: { api: string; status: number; requestId?: string }, bytes: Buffer): WechatError {
+  const body = parse(bytes);
+  const code = typeof body?.code === 'string' ? body.code : `HTTP_${known.status}`;
+  return { ...known, kind: body?.code ? 'refused' : 'http', code, message: String(body?.message ?? `HTTP ${known.status}`), retryable: known.status >= 500 || known.status === 429 || retryableCodes.has(code) };
+}
+
+export const unreadable = (api: string) => failed({ api, kind: 'invalid', code: 'UNREADABLE', message: 'The answer is not what the documentation says', retryable: false });
+export const nonce = (): string => randomBytes(16).toString('hex').toUpperCase();
+
+function parse(bytes: Buffer): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
