@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const pages = ['/', '/orders/board', '/orders', '/catalog', '/catalog/categories', '/catalog/import', '/catalog/products/new', '/stores', '/stores/new', '/customers', '/figures', '/team', '/team/roles', '/audit', '/messages', '/settings/messages', '/settings/going-live', '/settings'];
+const pages = ['/', '/orders/board', '/orders', '/catalog', '/catalog/categories', '/catalog/import', '/catalog/products/new', '/stores', '/stores/new', '/customers', '/figures', '/shipping', '/team', '/team/roles', '/audit', '/messages', '/settings/messages', '/settings/going-live', '/settings'];
 
 describe('every page of the panel', () => {
   it.each([[1440, 'light'], [1440, 'dark'], [390, 'light']] as const)('has no serious fault that axe finds, at %i px in %s', async (width, scheme) => {

@@ -4,6 +4,7 @@ import { GoingLiveModule } from './modules/going-live/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { MessagingModule } from './modules/messaging/index.js';
 import { OperatorsModule } from './modules/operators/index.js';
+import { ShippingModule } from './modules/shipping/index.js';
 import { StoresModule } from './modules/stores/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
 import { OrdersModule } from './modules/orders/index.js';
@@ -13,6 +14,6 @@ import { PlatformModule } from './platform/platform.module.js';
 @Module({})
 export class AppModule {
   static with(parts: Parameters<typeof PlatformModule.with>[0]): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(parts), CatalogModule, GoingLiveModule, IdentityModule, MessagingModule, OperatorsModule, StoresModule, PaymentsModule, OrdersModule] };
+    return { module: AppModule, imports: [PlatformModule.with(parts), CatalogModule, GoingLiveModule, IdentityModule, MessagingModule, OperatorsModule, StoresModule, PaymentsModule, OrdersModule, ShippingModule] };
   }
 }

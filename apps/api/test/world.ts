@@ -54,6 +54,7 @@ export async function createWorld(): Promise<World> {
   const [session] = (await test.request('GET', '/api/v1/admin/me/sessions', { as: owner })).body;
 
   const ids: [RegExp, string, string][] = [
+    [/\/shipping-reports\//, 'id', newId()],
     [/\/me\/addresses\//, 'id', address.id],
     [/\/me\/sessions\//, 'id', session.id],
     [/\/orders\//, 'id', placed.body.id],

@@ -809,6 +809,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/shipping-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What WeChat was told of orders that were handed over, the newest first
+         * @description Needs the permission `shipping:handle`.
+         */
+        get: operations["ShippingAdmin.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/shipping-reports/{id}/handle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put aside what failed, with a reason
+         * @description Needs the permission `shipping:handle`.
+         */
+        post: operations["ShippingAdmin.handle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/shipping-reports/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report once more what failed
+         * @description Needs the permission `shipping:handle`.
+         */
+        post: operations["ShippingAdmin.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/shipping-reports/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money that WeChat holds
+         * @description Needs the permission `shipping:handle`.
+         */
+        get: operations["ShippingAdmin.money"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/sign-in": {
         parameters: {
             query?: never;
@@ -1650,6 +1730,9 @@ export interface components {
         GiveConsent: {
             version: string;
         };
+        HandleShippingReport: {
+            reason: string;
+        };
         HoursException: {
             /** Format: date */
             date: string;
@@ -1805,6 +1888,12 @@ export interface components {
             id: string;
             name: components["schemas"]["Localized"];
             priceFen: number;
+        };
+        MoneyWaitingView: {
+            unreportedFen: number;
+            unsettledFen: number;
+            /** @description reports that an operator must see */
+            failed: number;
         };
         OperatorView: {
             /** Format: uuid */
@@ -2072,6 +2161,29 @@ export interface components {
         SetStock: {
             stock: number | null;
         };
+        ShippingReportView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            orderId: string;
+            orderNumber: string;
+            amountFen: number;
+            /** @enum {string} */
+            logistics: "express" | "local" | "virtual" | "pickup";
+            status: components["schemas"]["ShippingStatus"];
+            /** @description WeChat’s own, when it was refused */
+            code: string | null;
+            message: string | null;
+            tries: number;
+            /** Format: date-time */
+            createdAt: string;
+            reportedAt: string | null;
+            settledAt: string | null;
+            handledBy: string | null;
+            handledReason: string | null;
+        };
+        /** @enum {string} */
+        ShippingStatus: "waiting" | "reported" | "settled" | "failed" | "handled" | "not_needed";
         SignIn: {
             code: string;
         };
@@ -5580,6 +5692,168 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ShippingAdmin.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "waiting" | "reported" | "settled" | "failed" | "handled" | "not_needed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "orderId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "orderNumber": "text",
+                     *           "amountFen": 1800,
+                     *           "logistics": "express",
+                     *           "status": "waiting",
+                     *           "code": "text",
+                     *           "message": "text",
+                     *           "tries": 1,
+                     *           "createdAt": "2026-11-21T02:30:00.000Z",
+                     *           "reportedAt": "2026-11-21T02:30:00.000Z",
+                     *           "settledAt": "2026-11-21T02:30:00.000Z",
+                     *           "handledBy": "text",
+                     *           "handledReason": "text"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ShippingReportView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ShippingAdmin.handle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HandleShippingReport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ShippingAdmin.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ShippingAdmin.money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unreportedFen": 1800,
+                     *       "unsettledFen": 1800,
+                     *       "failed": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MoneyWaitingView"];
+                };
             };
             /** @description Refused */
             default: {

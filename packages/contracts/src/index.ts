@@ -6,3 +6,4 @@ export * from './catalog.js';
 export * from './orders.js';
 export * from './messaging.js';
 export * from './going-live.js';
+export * from './shipping.js';

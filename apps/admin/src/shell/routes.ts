@@ -9,6 +9,7 @@ import { routes as messaging } from '../features/messaging/routes';
 import { routes as operators } from '../features/operators/routes';
 import { routes as orders } from '../features/orders/routes';
 import { routes as settings } from '../features/settings/routes';
+import { routes as shipping } from '../features/shipping/routes';
 import { routes as stores } from '../features/stores/routes';
 
-export const routes: RouteRecordRaw[] = [...today, ...orders, ...catalog, ...stores, ...customers, ...messaging, ...figures, ...operators, ...audit, ...goingLive, ...settings];
+export const routes: RouteRecordRaw[] = [...today, ...orders, ...catalog, ...stores, ...customers, ...messaging, ...figures, ...shipping, ...operators, ...audit, ...goingLive, ...settings];

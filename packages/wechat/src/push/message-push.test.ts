@@ -19,7 +19,7 @@ describe('published values', () => {
     expect(plain.verify({ ...query, echostr: ['x'] })).toBeNull();
   });
   it('6-C: a sealed message opens', () => {
-    expect(safe.read(sealedQuery, JSON.stringify({ ToUserName: 'gh_97417a04a28d', Encrypt: published }))).toMatchObject({ ok: true, message: { key: 'o9AgO5Kd5ggOC-bXrbNODIiE3bGY:1714112445:debug_demo', type: 'event', event: 'debug_demo', openid: 'o9AgO5Kd5ggOC-bXrbNODIiE3bGY', fields: { debug_str: 'hello world' } } });
+    expect(safe.read(sealedQuery, JSON.stringify({ ToUserName: 'gh_97417a04a28d', Encrypt: published }))).toMatchObject({ ok: true, message: { key: expect.stringMatching(/^o9AgO5Kd5ggOC-bXrbNODIiE3bGY:1714112445:debug_demo:[0-9a-f]{16}$/), type: 'event', event: 'debug_demo', openid: 'o9AgO5Kd5ggOC-bXrbNODIiE3bGY', fields: { debug_str: 'hello world' } } });
     expect(safe.read(sealedQuery, `<xml><ToUserName>gh</ToUserName><Encrypt><![CDATA[${published}]]></Encrypt></xml>`).ok).toBe(true);
   });
 });
@@ -36,14 +36,17 @@ describe('is refused', () => {
   it.each([['an empty body', ''], ['a list', '[]'], ['half of one', '{"a":'], ['no sender', '{"MsgType":"text","CreateTime":1}'], ['a time that is none', '{"FromUserName":"o","MsgType":"text","CreateTime":"now"}'], ['a document type', '<!DOCTYPE x [<!ENTITY a "b">]><xml>&a;</xml>'], ['more than is read', `"${'x'.repeat(300_000)}"`]])('%s', (_, body) => expect(plain.read(signed(), body)).toEqual({ ok: false, reason: 'unreadable' }));
 });
 
-it('names the same news the same: by its id of 64 bits, or by sender, time and event', () => {
+it('names the same news the same: by its id of 64 bits, or by sender, time, event and what it says', () => {
   const keyOf = (body: string) => {
     const answer = plain.read(signed(), body);
     return answer.ok ? answer.message.key : answer.reason;
   };
   expect(keyOf('{"FromUserName":"o1","CreateTime":1,"MsgType":"text","MsgId":1234567890123456789}')).toBe('msg:1234567890123456789');
   expect(keyOf('<xml><FromUserName>o1</FromUserName><CreateTime>1</CreateTime><MsgType>text</MsgType><MsgId>1234567890123456789</MsgId></xml>')).toBe('msg:1234567890123456789');
-  expect(keyOf('{"FromUserName":"o1","CreateTime":"7","MsgType":"event","Event":"user_enter_tempsession"}')).toBe('o1:7:user_enter_tempsession');
+  const event = (order: string) => keyOf(`{"FromUserName":"system","CreateTime":"7","MsgType":"event","Event":"trade_manage_order_settlement","merchant_trade_no":"${order}"}`);
+  expect(event('n1')).toMatch(/^system:7:trade_manage_order_settlement:/);
+  expect(event('n1')).toBe(event('n1'));
+  expect(event('n1')).not.toBe(event('n2'));
 });
 
 it('takes no mutant and survives each: 20,000, seeded', () => {

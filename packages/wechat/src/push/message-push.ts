@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { XMLParser } from 'fast-xml-parser';
 import { exactNumbers } from '../http/api.js';
 import { PushCipher, pushSignature, sameSignature } from './push-crypto.js';
@@ -12,7 +13,10 @@ export interface MessagePushOptions {
 
 /** A message or event, whatever mode and format it came in. */
 export interface PushMessage {
-  /** The same for each delivery of the same news: `MsgId`, or sender, time and event. */
+  /**
+   * The same for each delivery of the same news: `MsgId`, or sender, time, event and what it says. WeChat names sender and
+   * time alone, but its own events come from one sender, several in a second.
+   */
   key: string;
   /** `text`, `image`, `miniprogrampage`, `event` … */
   type: string;
@@ -91,6 +95,6 @@ function asMessage(fields: Record<string, unknown>): PushReading {
   const seconds = Number(CreateTime);
   if (typeof FromUserName !== 'string' || typeof MsgType !== 'string' || !Number.isSafeInteger(seconds) || seconds <= 0 || seconds > 8_000_000_000) return { ok: false, reason: 'unreadable' };
   const event = MsgType === 'event' ? String(Event ?? '') : null;
-  const key = MsgId === undefined ? `${FromUserName}:${seconds}:${event ?? MsgType}` : `msg:${String(MsgId)}`;
+  const key = MsgId === undefined ? `${FromUserName}:${seconds}:${event ?? MsgType}:${createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 16)}` : `msg:${String(MsgId)}`;
   return { ok: true, message: { key, type: MsgType, event, openid: FromUserName, at: new Date(seconds * 1000), fields } };
 }

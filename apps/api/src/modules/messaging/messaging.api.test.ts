@@ -85,7 +85,7 @@ it('does not send again when nobody knows whether it went out; sends again when 
   await until(async () => (await messageOf('order_paid', gu))?.status === 'delivered');
   expect((await test.sandbox.control.serviceMessages(gu.wechatId)).filter((one) => one.templateId === ids.order_paid)).toHaveLength(1);
 
-  // WeChat tells events of one person apart by the second.
+  // Two answers of one person within a second read the same.
   await new Promise((resolve) => setTimeout(resolve, 1100));
   await allow(gu, 'order_paid');
   await until(async () => (await left(gu, 'order_paid')) === 1);

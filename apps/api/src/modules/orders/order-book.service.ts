@@ -35,9 +35,9 @@ export class OrderBook {
 
   /** Tells of something that happened to the order: in its history, as `order.<news>`, and live. */
   async note(tx: Tx, order: Order, news: string, by: string, details: object = {}): Promise<void> {
-    const { id, storeId, customerId, number, status, totalFen } = order;
+    const { id, storeId, customerId, number, status, fulfilment, totalFen } = order;
     await tx.query('insert into orders_history (id, order_id, at, status, event, by) values ($1, $2, $3, $4, $5, $6)', [newId(), id, this.clock.now(), status, news, by]);
-    await this.outbox.append(tx, `order.${news}`, { orderId: id, storeId, customerId, number, status, totalFen, ...details });
+    await this.outbox.append(tx, `order.${news}`, { orderId: id, storeId, customerId, number, status, fulfilment, totalFen, ...details });
     await this.publish(tx, order);
   }
 

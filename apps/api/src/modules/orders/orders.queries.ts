@@ -20,6 +20,7 @@ export interface Order {
   totalFen: number;
   refundedFen: number;
   stock: 'reserved' | 'sold' | 'released';
+  fulfilment: 'pickup' | 'delivery' | 'dine_in';
   expiresAt: Date;
   paidAt: Date | null;
 }
@@ -107,7 +108,7 @@ const storesOf = (caller: OperatorCaller): readonly string[] | null => (caller.s
 export async function lockOrder(tx: Tx, id: string): Promise<Order | undefined> {
   const [row]: Order[] = await tx.query(
     `select id, number, store_id as "storeId", store_name as "storeName", customer_id as "customerId", status, total_fen::float8 as "totalFen",
-            refunded_fen::float8 as "refundedFen", stock, expires_at as "expiresAt", paid_at as "paidAt"
+            refunded_fen::float8 as "refundedFen", stock, fulfilment, expires_at as "expiresAt", paid_at as "paidAt"
        from orders where id = $1 for update`,
     [id],
   );
