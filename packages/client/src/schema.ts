@@ -1844,6 +1844,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+            title: {
+                zh: string;
+                en: string;
+            };
             subject: string;
             customerId: string | null;
             customerName: string | null;
@@ -3241,6 +3245,10 @@ export interface operations {
                      *         {
                      *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
                      *           "kind": "text",
+                     *           "title": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
                      *           "subject": "text",
                      *           "customerId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
                      *           "customerName": "text",

@@ -25,7 +25,7 @@ export const MessageStatus = z.enum(['waiting', 'sending', 'sent', 'delivered', 
 export type MessageStatus = z.infer<typeof MessageStatus>;
 /** One message to one customer, with its result. */
 export const MessageView = z.strictObject({
-  id: Id, kind: z.string(), subject: z.string(), customerId: Id.nullable(), customerName: z.string().nullable(), status: MessageStatus,
+  id: Id, kind: z.string(), title: Words, subject: z.string(), customerId: Id.nullable(), customerName: z.string().nullable(), status: MessageStatus,
   reason: z.string().nullable().describe('why it was not sent: no_grant, no_template, no_openid, late, or WeChat’s own code'),
   data: z.record(z.string(), z.string()).nullable(), createdAt: Instant, sentAt: Instant.nullable(),
 });

@@ -21,7 +21,7 @@ export class MessagingAdminController {
   @Says('Messages to customers with their results, the newest first')
   @Answers(pageOf(MessageView))
   list(@ZQuery(ListMessages) query: z.output<typeof ListMessages>): Promise<PageOf<MessageView>> {
-    return this.queries.list(query);
+    return this.service.list(query);
   }
 
   @Get('kinds')

@@ -135,7 +135,7 @@ it('shows a customer their messages, and forgets them', async () => {
   await over('order_paid', song);
   expect((await test.request('GET', '/api/v1/storefront/me/export', { as: song.as })).body.messages).toMatchObject([{ kind: 'order_paid' }]);
   const page = await test.request('GET', '/api/v1/admin/messages?kind=order_paid&limit=2', { as: owner });
-  expect(page.body.items[0]).toMatchObject({ kind: 'order_paid', customerId: song.id });
+  expect(page.body.items[0]).toMatchObject({ kind: 'order_paid', title: { zh: '下单成功' }, customerId: song.id });
   expect((await test.request('DELETE', '/api/v1/storefront/me', { as: song.as })).status).toBe(204);
   expect((await test.db.pool.query('select 1 from messaging_grants where customer_id = $1', [song.id])).rows).toEqual([]);
 });

@@ -34,9 +34,9 @@ export class MessagingQueries {
   }
 
   /** The newest first. */
-  async list({ cursor, limit, status, kind }: z.output<typeof ListMessages>): Promise<PageOf<MessageView>> {
+  async list({ cursor, limit, status, kind }: z.output<typeof ListMessages>): Promise<PageOf<Omit<MessageView, 'title'>>> {
     const after = decodeCursor(cursor, ['id'])?.[0] ?? null;
-    const rows = await this.database.query<MessageView>(
+    const rows = await this.database.query<Omit<MessageView, 'title'>>(
       'messaging.list',
       `select m.id, m.kind, m.subject, m.customer_id as "customerId", c.nickname as "customerName", m.status, m.reason, m.data, m.created_at as "createdAt", m.sent_at as "sentAt"
          from messaging_messages m left join customers c on c.id = m.customer_id

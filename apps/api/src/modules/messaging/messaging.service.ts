@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountTemplate, MapTemplate, MessageKindView, MessagingSettings, SubscribeAnswers } from '@pailou/contracts';
+import type { AccountTemplate, ListMessages, MapTemplate, MessageKindView, MessageView, MessagingSettings, PageOf, SubscribeAnswers } from '@pailou/contracts';
+import type { z } from 'zod';
 import { Clock } from '../../kernel/time.js';
 import { Audit } from '../../platform/audit/audit.js';
 import type { OperatorCaller } from '../../platform/auth/callers.js';
@@ -32,6 +33,12 @@ export class MessagingService {
       const { templateId = null, templateTitle = null, fields = [] } = mapped.get(kind) ?? {};
       return { kind, title, urgent, values: Object.entries(values).map(([name, { label }]) => ({ name, label })), templateId, templateTitle, fields };
     });
+  }
+
+  /** Messages with their results, the newest first. */
+  async list(input: z.output<typeof ListMessages>): Promise<PageOf<MessageView>> {
+    const { items, nextCursor } = await this.queries.list(input);
+    return { items: items.map((one) => ({ ...one, title: this.kinds.get(one.kind)?.title ?? { zh: one.kind, en: one.kind } })), nextCursor };
   }
 
   /** The account's one-time templates, as WeChat has them now. Throws `messaging.unavailable` (502). */
