@@ -42,14 +42,17 @@ export function violations(file, text) {
     const [mine, other] = [moduleOf(from), moduleOf(to)];
     if (!mine || !other || mine === other) continue;
     if (rankOf(other) < 0 || rankOf(mine) < 0) found.push(`${file} imports ${to}: a module without a rank in floors.json`);
-    else if (rankOf(other) >= rankOf(mine)) found.push(`${file} imports ${to}: ${mine} may not know ${other}, which is not of a lower rank`);
+    else if (rankOf(other) >= rankOf(mine))
+      found.push(`${file} imports ${to}: ${mine} may not know ${other}, which is not of a lower rank`);
     else if (!to.endsWith('/index.js')) found.push(`${file} imports ${to}: only index.ts of another module`);
   }
   return found;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const all = globSync(`${source}/**/*.ts`, { cwd: root }).flatMap((file) => violations(file.replaceAll('\\', '/'), readFileSync(join(root, file), 'utf8')));
+  const all = globSync(`${source}/**/*.ts`, { cwd: root }).flatMap((file) =>
+    violations(file.replaceAll('\\', '/'), readFileSync(join(root, file), 'utf8')),
+  );
   for (const line of all) console.error(line);
   process.exit(all.length === 0 ? 0 : 1);
 }

@@ -17,6 +17,8 @@ test('a planted violation of each kind is found', () => {
 
 test('what the floors allow passes', () => {
   assert.ok(!breaks('modules/orders/orders.service.ts', `import { CatalogStock } from '../catalog/index.js';`));
-  assert.ok(!breaks('modules/orders/orders.service.ts', `import { EntityManager } from 'typeorm';\nimport { newId } from '../../kernel/ids.js';`));
+  assert.ok(
+    !breaks('modules/orders/orders.service.ts', `import { EntityManager } from 'typeorm';\nimport { newId } from '../../kernel/ids.js';`),
+  );
   assert.ok(!breaks('platform/http/problem.ts', `import { newId } from '../../kernel/ids.js';`));
 });

@@ -14,4 +14,6 @@ const build = spawnSync('turbo', ['run', 'build', '--filter=@pailou/api...', '--
 if (build.status !== 0) process.exit(1);
 const env = { ...process.env, SOAK_ROUNDS: told('rounds', '1000'), SOAK_SEED: told('seed', String(Date.now() % 1_000_000)) };
 console.log(`seed ${env.SOAK_SEED}`);
-process.exit(spawnSync('node_modules/.bin/vitest', ['run', 'test/soak.api.test.ts'], { cwd: 'apps/api', stdio: 'inherit', env, shell }).status ?? 1);
+process.exit(
+  spawnSync('node_modules/.bin/vitest', ['run', 'test/soak.api.test.ts'], { cwd: 'apps/api', stdio: 'inherit', env, shell }).status ?? 1,
+);

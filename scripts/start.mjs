@@ -19,7 +19,10 @@ if (!existsSync('node_modules/.bin/turbo')) {
 }
 
 console.log('• building');
-const build = spawnSync('turbo', ['run', 'build', '--output-logs=errors-only'], { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+const build = spawnSync('turbo', ['run', 'build', '--output-logs=errors-only'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+  shell: process.platform === 'win32',
+});
 if (build.status !== 0) {
   spawnSync('turbo', ['run', 'build', '--output-logs=errors-only'], { stdio: 'inherit', shell: process.platform === 'win32' });
   console.error('The build failed; its errors stand above.');

@@ -45,6 +45,7 @@ step('floors', 'node', ['scripts/floors.mjs']);
 step('a planted violation of the floors is found', 'node', ['--test', '--test-reporter=dot', 'scripts/floors.test.mjs']);
 step('the docs lead where they say', 'node', ['--test', '--test-reporter=dot', 'scripts/docs.test.mjs']);
 step('lint', 'oxlint', ['--deny-warnings', '.']);
+step('format', 'oxfmt', ['--check', '.']);
 if (built) {
   for (const manifest of [...globSync('{packages,apps}/*/package.json'), 'e2e/package.json']) {
     const { scripts } = JSON.parse(readFileSync(manifest, 'utf8'));

@@ -11,7 +11,8 @@ const noForeignPictures: Plugin = {
   name: 'no-foreign-pictures',
   generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
-      if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = String(file.source).replaceAll(/https:\/\/cdn\.dcloud\.net\.cn\/[\w./-]+/g, 'data:,');
+      if (file.type === 'asset' && file.fileName.endsWith('.css'))
+        file.source = String(file.source).replaceAll(/https:\/\/cdn\.dcloud\.net\.cn\/[\w./-]+/g, 'data:,');
     }
   },
 };
@@ -20,12 +21,16 @@ const noForeignPictures: Plugin = {
 const tellSandbox: Plugin = {
   name: 'tell-sandbox',
   apply: 'serve',
-  transformIndexHtml: () => (sandbox ? [{ tag: 'script', children: `window.__PAILOU__=${JSON.stringify({ sandbox })}`, injectTo: 'head-prepend' }] : []),
+  transformIndexHtml: () =>
+    sandbox ? [{ tag: 'script', children: `window.__PAILOU__=${JSON.stringify({ sandbox })}`, injectTo: 'head-prepend' }] : [],
 };
 
 export default defineConfig({
   plugins: [uni(), noForeignPictures, tellSandbox],
   // WeChat's own calls never reach the browser build, nor the sandbox's the mini program.
   resolve: { alias: { '#platform': fileURLToPath(new URL(`./src/lib/platform/${platform}.ts`, import.meta.url)) } },
-  server: { ...(port ? { port: Number(port), strictPort: true } : {}), ...(api ? { proxy: { '/api': { target: api, ws: true }, '/media': { target: api } } } : {}) },
+  server: {
+    ...(port ? { port: Number(port), strictPort: true } : {}),
+    ...(api ? { proxy: { '/api': { target: api, ws: true }, '/media': { target: api } } } : {}),
+  },
 });

@@ -9,7 +9,11 @@ const text = listSql({ search: false, category: false });
 const app = Fastify();
 app.get('/products', async (request, reply) => {
   const { storeId, limit = '20' } = request.query as { storeId: string; limit?: string };
-  const { rows } = await pool.query<{ body: string }>({ name: 'list', text, values: [storeId, null, null, -2_147_483_648, '00000000-0000-0000-0000-000000000000', Number(limit)] });
+  const { rows } = await pool.query<{ body: string }>({
+    name: 'list',
+    text,
+    values: [storeId, null, null, -2_147_483_648, '00000000-0000-0000-0000-000000000000', Number(limit)],
+  });
   return reply.type('application/json; charset=utf-8').send(rows[0]?.body);
 });
 await app.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });

@@ -35,16 +35,27 @@ export async function openHouse(): Promise<House> {
   await first.running.stop();
   const { running, ms } = await start();
   const { facts } = running;
-  const signIn = await fetch(`${facts.api}/api/v1/admin/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(facts.owner) });
-  const cookie = signIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const signIn = await fetch(`${facts.api}/api/v1/admin/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(facts.owner),
+  });
+  const cookie = signIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   const { items } = (await (await fetch(`${facts.api}/api/v1/storefront/stores`)).json()) as { items: { id: string }[] };
   const storeId = items[0]?.id ?? '';
-  const menu = (await (await fetch(`${facts.api}/api/v1/storefront/products?storeId=${storeId}&limit=1`)).json()) as { items: { variants: { id: string }[]; modifierGroups: { min: number; modifiers: { id: string }[] }[] }[] };
+  const menu = (await (await fetch(`${facts.api}/api/v1/storefront/products?storeId=${storeId}&limit=1`)).json()) as {
+    items: { variants: { id: string }[]; modifierGroups: { min: number; modifiers: { id: string }[] }[] }[];
+  };
   const [product] = menu.items;
   const modifierIds = product?.modifierGroups.flatMap(({ min, modifiers }) => modifiers.slice(0, min).map(({ id }) => id)) ?? [];
   const { tokenSecret } = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as { tokenSecret: string };
   return {
-    facts, cookie, tokenSecret,
+    facts,
+    cookie,
+    tokenSecret,
     wish: { storeId, fulfilment: 'pickup', lines: [{ variantId: product?.variants[0]?.id ?? '', modifierIds, quantity: 1 }] },
     firstStartMs: first.ms,
     warmStartMs: ms,

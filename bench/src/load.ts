@@ -10,8 +10,16 @@ export interface Load {
 }
 
 /** Asks one address again and again over so many connections. */
-export async function load(url: string, options: { seconds: number; connections?: number; headers?: Record<string, string> }): Promise<Load> {
-  const result = await autocannon({ url, duration: options.seconds, connections: options.connections ?? 20, headers: options.headers ?? {} });
+export async function load(
+  url: string,
+  options: { seconds: number; connections?: number; headers?: Record<string, string> },
+): Promise<Load> {
+  const result = await autocannon({
+    url,
+    duration: options.seconds,
+    connections: options.connections ?? 20,
+    headers: options.headers ?? {},
+  });
   return { rps: result['2xx'] / result.duration, p50: result.latency.p50, p99: result.latency.p99, failed: result.non2xx + result.errors };
 }
 

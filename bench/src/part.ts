@@ -17,4 +17,5 @@ export interface Part {
 export const round = (value: number, digits = 0): string => value.toFixed(digits);
 export const perSecond = (value: number): string => `${value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en')}/s`;
 /** The value below which this share of all lies. */
-export const share = (all: readonly number[], part: number): number => all.toSorted((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * part))] ?? Number.NaN;
+export const share = (all: readonly number[], part: number): number =>
+  all.toSorted((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * part))] ?? Number.NaN;

@@ -7,7 +7,11 @@ export interface Buyer {
 }
 
 const send = async <T>(url: string, body: object, headers: Record<string, string> = {}): Promise<T> => {
-  const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
   if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as T;
 };
@@ -23,7 +27,11 @@ export async function newBuyer({ facts }: House): Promise<Buyer> {
 /** An order of one drink for pickup, asked for its price first. */
 export async function quoteAndSubmit({ facts, wish }: House, { token }: Buyer): Promise<string> {
   const quote = await send<{ hash: string }>(`${facts.api}/api/v1/storefront/quotes`, wish);
-  const { id } = await send<{ id: string }>(`${facts.api}/api/v1/storefront/orders`, { ...wish, quoteHash: quote.hash }, { authorization: `Bearer ${token}`, 'idempotency-key': `bench-key-${randomUUID()}` });
+  const { id } = await send<{ id: string }>(
+    `${facts.api}/api/v1/storefront/orders`,
+    { ...wish, quoteHash: quote.hash },
+    { authorization: `Bearer ${token}`, 'idempotency-key': `bench-key-${randomUUID()}` },
+  );
   return id;
 }
 

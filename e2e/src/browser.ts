@@ -28,5 +28,12 @@ async function fromNpm(): Promise<{ executablePath: string; env: Record<string, 
   const executablePath = await sparticuz.executablePath();
   await inflate(fileURLToPath(new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'))));
   const { LD_LIBRARY_PATH: libraries = '', ...rest } = process.env as Record<string, string>;
-  return { executablePath, env: { ...rest, FONTCONFIG_PATH: join(tmpdir(), 'fonts'), LD_LIBRARY_PATH: [libraries, join(tmpdir(), 'al2023/lib')].filter(Boolean).join(':') } };
+  return {
+    executablePath,
+    env: {
+      ...rest,
+      FONTCONFIG_PATH: join(tmpdir(), 'fonts'),
+      LD_LIBRARY_PATH: [libraries, join(tmpdir(), 'al2023/lib')].filter(Boolean).join(':'),
+    },
+  };
 }

@@ -24,19 +24,34 @@ it('A developer imports apparel.csv, and a customer’s program buys a variant, 
   const cookie = await ownerCookie();
   const form = () => {
     const body = new FormData();
-    body.append('file', new Blob([readFileSync(join(import.meta.dirname, '../../apps/api/test/fixtures/shopify-apparel.csv'))]), 'apparel.csv');
+    body.append(
+      'file',
+      new Blob([readFileSync(join(import.meta.dirname, '../../apps/api/test/fixtures/shopify-apparel.csv'))]),
+      'apparel.csv',
+    );
     return body;
   };
-  expect(await call('POST', '/admin/products/import?dryRun=true', { body: form(), cookie })).toMatchObject({ rows: 22, created: 20, refused: [] });
+  expect(await call('POST', '/admin/products/import?dryRun=true', { body: form(), cookie })).toMatchObject({
+    rows: 22,
+    created: 20,
+    refused: [],
+  });
   expect(await call('POST', '/admin/products/import?dryRun=false', { body: form(), cookie })).toMatchObject({ created: 20 });
-  expect(await call('POST', '/admin/products/import?dryRun=false', { body: form(), cookie })).toMatchObject({ created: 0, updated: 0, unchanged: 20 });
+  expect(await call('POST', '/admin/products/import?dryRun=false', { body: form(), cookie })).toMatchObject({
+    created: 0,
+    updated: 0,
+    unchanged: 20,
+  });
 
   const { id: wechatId } = await sandbox<{ id: string }>('POST', '/sandbox/customers', { nickname: '程序' });
   const { code } = await sandbox<{ code: string }>('POST', '/sandbox/login-codes', { customerId: wechatId });
   const { token } = await call<{ token: string }>('POST', '/storefront/sign-in', { body: { code } });
   const { items: stores } = await call<{ items: { id: string; open: boolean }[] }>('GET', '/storefront/stores');
   const storeId = stores.find((store) => store.open)!.id;
-  const { items } = await call<{ items: { variants: { id: string; optionValues: string[]; priceFen: number }[] }[] }>('GET', `/storefront/products?storeId=${storeId}&q=varsity`);
+  const { items } = await call<{ items: { variants: { id: string; optionValues: string[]; priceFen: number }[] }[] }>(
+    'GET',
+    `/storefront/products?storeId=${storeId}&q=varsity`,
+  );
   const medium = items[0]!.variants.find((variant) => variant.optionValues[0] === 'Medium')!;
   expect(medium.priceFen).toBe(6000);
 
@@ -50,7 +65,11 @@ it('A developer imports apparel.csv, and a customer’s program buys a variant, 
   const admin = `/admin/orders/${order.id}`;
   await until(admin, cookie, (one) => one.status === 'paid');
   for (const step of ['accept', 'ready', 'complete']) await call('POST', `${admin}/${step}`, { cookie });
-  await call('POST', `${admin}/refunds`, { cookie, key: 'refund-1', body: { lines: [{ lineId: order.lines[0]!.id, quantity: 2 }], reason: '尺码不合' } });
+  await call('POST', `${admin}/refunds`, {
+    cookie,
+    key: 'refund-1',
+    body: { lines: [{ lineId: order.lines[0]!.id, quantity: 2 }], reason: '尺码不合' },
+  });
   const refunded = await until(admin, cookie, (one) => one.refundStatus === 'partial');
   expect(refunded).toMatchObject({ status: 'completed', refundedFen: 12_000, totalFen: 18_000 });
 });

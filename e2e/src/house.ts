@@ -16,7 +16,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   chmodSync(dataDir, 0o755);
   // The tests have a database of their own, also where DATABASE_URL names another.
   delete process.env.DATABASE_URL;
-  const running = await startEverything({ root: resolve(import.meta.dirname, '../..'), dataDir, portBase: 41_000 + (process.pid % 5000), watch: false, say: () => undefined });
+  const running = await startEverything({
+    root: resolve(import.meta.dirname, '../..'),
+    dataDir,
+    portBase: 41_000 + (process.pid % 5000),
+    watch: false,
+    say: () => undefined,
+  });
   project.provide('facts', running.facts);
   return async () => {
     await running.stop();

@@ -10,10 +10,34 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const pages = ['/', '/orders/board', '/orders', '/catalog', '/catalog/categories', '/catalog/import', '/catalog/products/new', '/stores', '/stores/new', '/customers', '/figures', '/shipping', '/team', '/team/roles', '/audit', '/messages', '/settings/messages', '/settings/going-live', '/settings'];
+const pages = [
+  '/',
+  '/orders/board',
+  '/orders',
+  '/catalog',
+  '/catalog/categories',
+  '/catalog/import',
+  '/catalog/products/new',
+  '/stores',
+  '/stores/new',
+  '/customers',
+  '/figures',
+  '/shipping',
+  '/team',
+  '/team/roles',
+  '/audit',
+  '/messages',
+  '/settings/messages',
+  '/settings/going-live',
+  '/settings',
+];
 
 describe('every page of the panel', () => {
-  it.each([[1440, 'light'], [1440, 'dark'], [390, 'light']] as const)('has no serious fault that axe finds, at %i px in %s', async (width, scheme) => {
+  it.each([
+    [1440, 'light'],
+    [1440, 'dark'],
+    [390, 'light'],
+  ] as const)('has no serious fault that axe finds, at %i px in %s', async (width, scheme) => {
     const page = await openPanel(browser, { width, scheme, path: '/' });
     const cookie = await ownerCookie();
     const [store] = await call<{ id: string }[]>('GET', '/admin/stores', { cookie });
@@ -23,7 +47,8 @@ describe('every page of the panel', () => {
       await page.goto(facts.admin + path);
       await page.waitForLoadState('networkidle');
       const { violations } = await new AxeBuilder({ page }).analyze();
-      for (const { id, impact, nodes } of violations) if (impact === 'serious' || impact === 'critical') faults.push(`${path} ${id}: ${nodes[0]?.html.slice(0, 120)}`);
+      for (const { id, impact, nodes } of violations)
+        if (impact === 'serious' || impact === 'critical') faults.push(`${path} ${id}: ${nodes[0]?.html.slice(0, 120)}`);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (overflow > 0) faults.push(`${path} is ${overflow} px too wide`);
     }
@@ -39,7 +64,11 @@ it('The owner previews a file of products, is shown the line that cannot go in, 
   await page.getByText('预览：还没有写入').waitFor();
   expect(await page.locator('main').innerText()).toContain('minus one');
   await page.getByRole('button', { name: '导入 1 件商品', exact: true }).click();
-  await expect.poll(async () => call<{ items: object[] }>('GET', `/admin/products?q=${encodeURIComponent('豆沙月饼')}`, { cookie: await ownerCookie() })).toMatchObject({ items: [{ handle: 'moon-cake' }] });
+  await expect
+    .poll(async () =>
+      call<{ items: object[] }>('GET', `/admin/products?q=${encodeURIComponent('豆沙月饼')}`, { cookie: await ownerCookie() }),
+    )
+    .toMatchObject({ items: [{ handle: 'moon-cake' }] });
   await page.context().close();
 });
 

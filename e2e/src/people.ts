@@ -15,7 +15,10 @@ export interface Phone {
 }
 
 const sandbox = async <T>(method: string, path: string, body?: object): Promise<T> => {
-  const answer = await fetch(facts.sandbox + path, { method, ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}) });
+  const answer = await fetch(facts.sandbox + path, {
+    method,
+    ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
+  });
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as T;
 };
@@ -58,8 +61,15 @@ export async function checkOut({ page, program }: Phone): Promise<void> {
 }
 
 /** The owner at the panel. */
-export async function openPanel(browser: Browser, options: { width?: number; height?: number; path?: string; scheme?: 'light' | 'dark' } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: options.width ?? 1440, height: options.height ?? 900 }, locale: 'zh-CN', colorScheme: options.scheme ?? 'light' });
+export async function openPanel(
+  browser: Browser,
+  options: { width?: number; height?: number; path?: string; scheme?: 'light' | 'dark' } = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+    locale: 'zh-CN',
+    colorScheme: options.scheme ?? 'light',
+  });
   const page = await context.newPage();
   await page.goto(`${facts.admin}/sign-in?next=${encodeURIComponent(options.path ?? '/orders/board')}`);
   await page.getByLabel('邮箱').fill(facts.owner.email);
@@ -70,7 +80,11 @@ export async function openPanel(browser: Browser, options: { width?: number; hei
 }
 
 /** One call of the REST API, as any developer's program would make it. */
-export async function call<T>(method: string, path: string, options: { body?: object | FormData; token?: string; cookie?: string; key?: string } = {}): Promise<T> {
+export async function call<T>(
+  method: string,
+  path: string,
+  options: { body?: object | FormData; token?: string; cookie?: string; key?: string } = {},
+): Promise<T> {
   const { body, token, cookie, key } = options;
   const form = body instanceof FormData;
   const answer = await fetch(`${facts.api}/api/v1${path}`, {
@@ -90,7 +104,11 @@ export async function call<T>(method: string, path: string, options: { body?: ob
 
 /** The owner's cookie, for `call`. */
 export async function ownerCookie(): Promise<string> {
-  const answer = await fetch(`${facts.api}/api/v1/admin/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(facts.owner) });
+  const answer = await fetch(`${facts.api}/api/v1/admin/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(facts.owner),
+  });
   return answer.headers.getSetCookie()[0]!.split(';')[0]!;
 }
 

@@ -30,8 +30,15 @@ async function buy(nickname: string, storeId: string, product: Product, quantity
   const modifierIds = product.modifierGroups.flatMap(({ min, modifiers }) => modifiers.slice(0, min).map((one) => one.id));
   const wish = { storeId, fulfilment: 'pickup', lines: [{ variantId: product.variants[0]!.id, modifierIds, quantity }] };
   const { hash } = await call<{ hash: string }>('POST', '/storefront/quotes', { body: wish });
-  const order = await call<{ id: string }>('POST', '/storefront/orders', { body: { ...wish, quoteHash: hash }, token, key: `picture-${id}` });
-  await sandbox('POST', '/sandbox/payments', { customerId: id, ...(await call<object>('POST', `/storefront/orders/${order.id}/pay`, { token })) });
+  const order = await call<{ id: string }>('POST', '/storefront/orders', {
+    body: { ...wish, quoteHash: hash },
+    token,
+    key: `picture-${id}`,
+  });
+  await sandbox('POST', '/sandbox/payments', {
+    customerId: id,
+    ...(await call<object>('POST', `/storefront/orders/${order.id}/pay`, { token })),
+  });
   return order.id;
 }
 
@@ -45,13 +52,23 @@ it('a mini program beside the panel', async () => {
   const names = ['陈小寒', '周叔', '顾北', '许言', '沈清秋', '何田田', '宋知夏', '陆远'];
   const orders: string[] = [];
   for (const [index, name] of names.entries()) orders.push(await buy(name, storeId, items[index + 1]!, 1 + (index % 3)));
-  const steps = [['accept', 'ready', 'complete'], ['accept', 'ready', 'complete'], ['accept', 'ready'], ['accept', 'ready'], ['accept'], ['accept']];
-  for (const [index, todo] of steps.entries()) for (const step of todo) await retry(() => call('POST', `/admin/orders/${orders[index]}/${step}`, { cookie }));
+  const steps = [
+    ['accept', 'ready', 'complete'],
+    ['accept', 'ready', 'complete'],
+    ['accept', 'ready'],
+    ['accept', 'ready'],
+    ['accept'],
+    ['accept'],
+  ];
+  for (const [index, todo] of steps.entries())
+    for (const step of todo) await retry(() => call('POST', `/admin/orders/${orders[index]}/${step}`, { cookie }));
 
   const lin = await takePhone(browser, '林小满');
   await lin.scan('老街店 A1');
   await addToCart(lin, '桂花乌龙奶茶', 2);
-  await sharp(await asPng(lin.page)).webp({ quality: 82 }).toFile(join(folder, 'sandbox.webp'));
+  await sharp(await asPng(lin.page))
+    .webp({ quality: 82 })
+    .toFile(join(folder, 'sandbox.webp'));
   const menu = await program(lin.page, '/pages/menu/index');
   await menu.waitForTimeout(800);
   const phone = await asPng(menu);
@@ -65,7 +82,9 @@ it('a mini program beside the panel', async () => {
   await panel.waitForTimeout(500);
   const board = await asPng(panel);
   await sharp(board).webp({ quality: 82 }).toFile(join(folder, 'panel.webp'));
-  await sharp(await beside(board, phone)).webp({ quality: 84 }).toFile(join(folder, 'street.webp'));
+  await sharp(await beside(board, phone))
+    .webp({ quality: 84 })
+    .toFile(join(folder, 'street.webp'));
 });
 
 /** The mini program as the phone shows it, sharp, by itself. */

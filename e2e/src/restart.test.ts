@@ -38,7 +38,8 @@ async function end(signal: NodeJS.Signals): Promise<void> {
   child.kill(signal);
   await gone;
 }
-const stores = async ({ api }: Facts) => ((await (await fetch(`${api}/api/v1/storefront/stores`)).json()) as { items: { id: string }[] }).items.map((store) => store.id);
+const stores = async ({ api }: Facts) =>
+  ((await (await fetch(`${api}/api/v1/storefront/stores`)).json()) as { items: { id: string }[] }).items.map((store) => store.id);
 const until = async (check: () => Promise<boolean>) => {
   for (let i = 0; i < 300; i += 1) {
     if (await check().catch(() => false)) return;
@@ -76,8 +77,12 @@ it('comes back by itself after kill -9 of PostgreSQL and of the API', async () =
   await until(async () => said.includes('PostgreSQL ended'));
   await until(async () => (await stores(facts)).length === before.length);
 
-  const running = execFileSync('ps', ['-eo', 'pid,ppid,command'], { encoding: 'utf8' }).split('\n').map((line) => line.trim().split(/\s+/));
-  const [pid] = running.find(([, parent, ...command]) => Number(parent) === child.pid && command.join(' ').includes('apps/api/dist/main.js'))!;
+  const running = execFileSync('ps', ['-eo', 'pid,ppid,command'], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/));
+  const [pid] = running.find(
+    ([, parent, ...command]) => Number(parent) === child.pid && command.join(' ').includes('apps/api/dist/main.js'),
+  )!;
   process.kill(Number(pid), 'SIGKILL');
   await until(async () => said.includes('The API ended'));
   await until(async () => (await stores(facts)).length === before.length);

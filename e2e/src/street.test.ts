@@ -106,7 +106,8 @@ it('Xu asks for delivery with a new address, in English', async () => {
   await xu.program.locator('.ways__way', { hasText: 'Delivery' }).click();
   await xu.program.locator('.checkout__place--tap').click();
   await xu.program.locator('.book__add').click();
-  for (const [index, value] of ['Xu', '13800138000', 'Shanghai', '1 Bund'].entries()) await xu.program.locator('.address__input input').nth(index).fill(value);
+  for (const [index, value] of ['Xu', '13800138000', 'Shanghai', '1 Bund'].entries())
+    await xu.program.locator('.address__input input').nth(index).fill(value);
   await xu.program.locator('.address__save').click();
   await xu.program.locator('.book__words').first().click();
   await xu.program.getByText('1 Bund').first().waitFor();

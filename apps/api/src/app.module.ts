@@ -14,6 +14,20 @@ import { PlatformModule } from './platform/platform.module.js';
 @Module({})
 export class AppModule {
   static with(parts: Parameters<typeof PlatformModule.with>[0]): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(parts), CatalogModule, GoingLiveModule, IdentityModule, MessagingModule, OperatorsModule, StoresModule, PaymentsModule, OrdersModule, ShippingModule] };
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(parts),
+        CatalogModule,
+        GoingLiveModule,
+        IdentityModule,
+        MessagingModule,
+        OperatorsModule,
+        StoresModule,
+        PaymentsModule,
+        OrdersModule,
+        ShippingModule,
+      ],
+    };
   }
 }

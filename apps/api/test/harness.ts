@@ -49,22 +49,24 @@ export async function createDatabase(): Promise<{ databaseUrl: string; drop: () 
 }
 
 /** Asks the API at this address. */
-export const requestTo = (url: string): TestApp['request'] => async (method, path, { body, headers = {}, as = {} } = {}) => {
-  const raw = typeof body === 'string' || body instanceof Uint8Array || body instanceof FormData;
-  const answer = await fetch(`${url}${path}`, {
-    method,
-    headers: {
-      ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }),
-      ...(as.token ? { authorization: `Bearer ${as.token}` } : {}),
-      ...(as.cookie ? { cookie: as.cookie } : {}),
-      ...headers,
-    },
-    body: body === undefined ? undefined : raw ? (body as string | FormData | Uint8Array<ArrayBuffer>) : JSON.stringify(body),
-  });
-  const text = await answer.text();
-  const json = /json/.test(answer.headers.get('content-type') ?? '') && text !== '';
-  return { status: answer.status, headers: answer.headers, body: json ? JSON.parse(text) : text };
-};
+export const requestTo =
+  (url: string): TestApp['request'] =>
+  async (method, path, { body, headers = {}, as = {} } = {}) => {
+    const raw = typeof body === 'string' || body instanceof Uint8Array || body instanceof FormData;
+    const answer = await fetch(`${url}${path}`, {
+      method,
+      headers: {
+        ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }),
+        ...(as.token ? { authorization: `Bearer ${as.token}` } : {}),
+        ...(as.cookie ? { cookie: as.cookie } : {}),
+        ...headers,
+      },
+      body: body === undefined ? undefined : raw ? (body as string | FormData | Uint8Array<ArrayBuffer>) : JSON.stringify(body),
+    });
+    const text = await answer.text();
+    const json = /json/.test(answer.headers.get('content-type') ?? '') && text !== '';
+    return { status: answer.status, headers: answer.headers, body: json ? JSON.parse(text) : text };
+  };
 
 /** The whole API on a database of its own, over real HTTP. */
 export async function createTestApp(env: Record<string, string> = {}, clock?: Clock): Promise<TestApp> {

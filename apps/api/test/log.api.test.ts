@@ -35,7 +35,15 @@ it('writes neither tokens, passwords, codes nor people’s data, also when somet
   const owner = await signInOperator(asked);
   const clerk = await newOperator(asked, owner, [...permissions], null);
   keep(owner.cookie.split('=')[1], clerk.cookie.split('=')[1]);
-  const invited = await ask('POST', '/api/v1/admin/invitations', { as: owner, body: { email: 'new@example.com', name: '新', roleId: (await ask('GET', '/api/v1/admin/roles', { as: owner })).body[0].id, storeIds: null } });
+  const invited = await ask('POST', '/api/v1/admin/invitations', {
+    as: owner,
+    body: {
+      email: 'new@example.com',
+      name: '新',
+      roleId: (await ask('GET', '/api/v1/admin/roles', { as: owner })).body[0].id,
+      storeIds: null,
+    },
+  });
   keep(new URL(invited.body.url).searchParams.get('token'));
   const totp = await ask('POST', '/api/v1/admin/me/totp', { as: clerk });
   keep(totp.body.secret);
@@ -51,11 +59,18 @@ it('writes neither tokens, passwords, codes nor people’s data, also when somet
   const phoneCode = await control.phoneCode(customer.wechatId);
   keep(phoneCode);
   await ask('POST', '/api/v1/storefront/me/phone', { as: customer.as, body: { code: phoneCode } });
-  const address = await ask('POST', '/api/v1/storefront/me/addresses', { as: customer.as, body: { name: '林', phone, region: '四川省成都市', detail: '春熙路 100 号' } });
+  const address = await ask('POST', '/api/v1/storefront/me/addresses', {
+    as: customer.as,
+    body: { name: '林', phone, region: '四川省成都市', detail: '春熙路 100 号' },
+  });
   const lines = [{ variantId: goods.variantId, quantity: 1 }];
   const wish = { storeId: shop.storeId, lines, fulfilment: 'delivery', addressId: address.body.id };
   const quote = await ask('POST', '/api/v1/storefront/quotes', { as: customer.as, body: wish });
-  const placed = await ask('POST', '/api/v1/storefront/orders', { as: customer.as, headers: { 'idempotency-key': 'k1' }, body: { ...wish, quoteHash: quote.body.hash, note: '少冰谢谢', contactPhone } });
+  const placed = await ask('POST', '/api/v1/storefront/orders', {
+    as: customer.as,
+    headers: { 'idempotency-key': 'k1' },
+    body: { ...wish, quoteHash: quote.body.hash, note: '少冰谢谢', contactPhone },
+  });
   expect(placed.status).toBe(201);
   const params = await ask('POST', `/api/v1/storefront/orders/${placed.body.id}/pay`, { as: customer.as });
   keep(params.body.paySign, params.body.package.split('=')[1]);
@@ -72,7 +87,8 @@ it('writes neither tokens, passwords, codes nor people’s data, also when somet
   await ask('GET', '/api/v1/storefront/me/export', { as: customer.as });
 
   // WeChat fails in each of its ways, with our secrets and theirs in the very requests.
-  const fault = async (path: string, action: 'error' | 'lose', more: object = {}) => control.faults([{ on: 'answer', path, action, count: 3, ...more }]);
+  const fault = async (path: string, action: 'error' | 'lose', more: object = {}) =>
+    control.faults([{ on: 'answer', path, action, count: 3, ...more }]);
   const signIn = async () => {
     const code = await control.loginCode(customer.wechatId);
     keep(code);
@@ -92,12 +108,18 @@ it('writes neither tokens, passwords, codes nor people’s data, also when somet
   // The database fails in the middle of people's data.
   for (const table of ['customers_addresses', 'customers_identities', 'operators_attempts']) {
     await api.db.pool.query(`alter table ${table} rename to away`);
-    await ask('POST', '/api/v1/storefront/me/addresses', { as: customer.as, body: { name: '林', phone, region: '四川省成都市', detail: '春熙路 100 号' } });
+    await ask('POST', '/api/v1/storefront/me/addresses', {
+      as: customer.as,
+      body: { name: '林', phone, region: '四川省成都市', detail: '春熙路 100 号' },
+    });
     await signIn();
     await ask('POST', '/api/v1/admin/sign-in', { body: { email: ownerEnv.OWNER_EMAIL, password: ownerEnv.OWNER_PASSWORD } });
     await api.db.pool.query(`alter table away rename to ${table}`);
   }
-  await ask('POST', '/api/v1/storefront/sign-in', { body: `{"code":"${customer.as.token}`, headers: { 'content-type': 'application/json' } });
+  await ask('POST', '/api/v1/storefront/sign-in', {
+    body: `{"code":"${customer.as.token}`,
+    headers: { 'content-type': 'application/json' },
+  });
   await ask('GET', `/api/v1/%ff?token=${customer.as.token}`);
   await ask('GET', `/nowhere?token=${customer.as.token}`);
   expect(await api.end('SIGTERM')).toEqual({ code: 0, signal: null });
@@ -105,8 +127,15 @@ it('writes neither tokens, passwords, codes nor people’s data, also when somet
   expect(statuses.filter((status) => status === 500).length, 'things that broke').toBeGreaterThanOrEqual(3);
   const written = api.said.split('\n').filter(Boolean);
   expect(written.length, 'a line for each request').toBeGreaterThan(statuses.length);
-  expect(written.filter((line) => !line.startsWith('{"level":"')), 'every line is JSON').toEqual([]);
+  expect(
+    written.filter((line) => !line.startsWith('{"level":"')),
+    'every line is JSON',
+  ).toEqual([]);
   expect(written.filter((line) => line.includes('"status":500')).length).toBeGreaterThanOrEqual(3);
-  const telling = [...secrets].flatMap((secret) => written.filter((line) => [secret, encodeURIComponent(secret)].some((text) => line.includes(text))).map((line) => `${secret.slice(0, 6)}…: ${line.slice(0, 600)}`));
+  const telling = [...secrets].flatMap((secret) =>
+    written
+      .filter((line) => [secret, encodeURIComponent(secret)].some((text) => line.includes(text)))
+      .map((line) => `${secret.slice(0, 6)}…: ${line.slice(0, 600)}`),
+  );
   expect(telling).toEqual([]);
 }, 120_000);

@@ -15,7 +15,9 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 function build(): void {
   const newest = Math.max(...globSync('src/**/*.ts', { cwd: root }).map((file) => statSync(join(root, file)).mtimeMs));
   const main = join(root, 'dist/main.js');
-  const built = existsSync(main) ? Math.max(...globSync('dist/**/*.js', { cwd: root }).map((file) => statSync(join(root, file)).mtimeMs)) : 0;
+  const built = existsSync(main)
+    ? Math.max(...globSync('dist/**/*.js', { cwd: root }).map((file) => statSync(join(root, file)).mtimeMs))
+    : 0;
   if (built < newest) execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 }
 
@@ -46,10 +48,24 @@ export class ApiProcess {
       await sandbox.stop();
       await drop();
     };
-    const own = { ...wechatEnv(sandbox), DATABASE_URL: databaseUrl, PORT: String(port), PUBLIC_URL: url, TOKEN_SECRET: randomBytes(32).toString('hex'), STORAGE_DIR: mkdtempSync(join(tmpdir(), 'pailou-media-')), ...env };
+    const own = {
+      ...wechatEnv(sandbox),
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      PUBLIC_URL: url,
+      TOKEN_SECRET: randomBytes(32).toString('hex'),
+      STORAGE_DIR: mkdtempSync(join(tmpdir(), 'pailou-media-')),
+      ...env,
+    };
     const api = new ApiProcess(url, sandbox, { pool }, own, dropAll);
     await api.start();
-    await sandbox.control.setPush({ url: `${url}/api/v1/wechat/push`, token: pushToken, encodingAesKey: pushAesKey, mode: 'safe', format: 'json' });
+    await sandbox.control.setPush({
+      url: `${url}/api/v1/wechat/push`,
+      token: pushToken,
+      encodingAesKey: pushAesKey,
+      mode: 'safe',
+      format: 'json',
+    });
     return api;
   }
 
@@ -69,18 +85,33 @@ export class ApiProcess {
   }
   /** What it was given to keep to itself. */
   get secrets(): string[] {
-    return [this.env.TOKEN_SECRET!, this.env.DATABASE_URL!, new URL(this.env.DATABASE_URL!).password, this.env.WECHAT_SECRET!, this.env.WECHAT_API_V3_KEY!];
+    return [
+      this.env.TOKEN_SECRET!,
+      this.env.DATABASE_URL!,
+      new URL(this.env.DATABASE_URL!).password,
+      this.env.WECHAT_SECRET!,
+      this.env.WECHAT_API_V3_KEY!,
+    ];
   }
 
   /** Starts it, and waits until it can serve. Throws when it ends instead. */
   async start(env: Record<string, string> = {}): Promise<void> {
-    const child = spawn(process.execPath, [join(root, 'dist/main.js')], { env: { PATH: process.env.PATH, ...this.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join(root, 'dist/main.js')], {
+      env: { PATH: process.env.PATH, ...this.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (this.said += text));
     this.child = child;
     this.ended = new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
     for (let i = 0; i < 600; i += 1) {
       if (child.exitCode !== null) break;
-      if (await fetch(`${this.url}/ready`).then((answer) => answer.ok, () => false)) return;
+      if (
+        await fetch(`${this.url}/ready`).then(
+          (answer) => answer.ok,
+          () => false,
+        )
+      )
+        return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     if (child.exitCode === null) throw new Error(`The API did not come up:\n${this.said.slice(-3000)}`);

@@ -41,21 +41,43 @@ export async function openShop(test: Stored, name = '春熙路店', timeZone = '
      values ($1, $2, '{"zh":"成都","en":""}', '02888886666', 30.65, 104.08, $3, $4, true, true, true, 500, 6000)`,
     [storeId, JSON.stringify({ zh: name, en: '' }), timeZone, allDay],
   );
-  await test.db.pool.query(`insert into store_codes (id, store_id, kind, label, scene) values ($1, $2, 'table', 'A3', $3)`, [tableId, storeId, tableId.replaceAll('-', '')]);
+  await test.db.pool.query(`insert into store_codes (id, store_id, kind, label, scene) values ($1, $2, 'table', 'A3', $3)`, [
+    tableId,
+    storeId,
+    tableId.replaceAll('-', ''),
+  ]);
   return { storeId, tableId };
 }
 
 /** Something to buy: one variant; its extras are one group of which at most two may be chosen, unless said otherwise. */
-export async function stockGoods(test: Stored, { priceFen = 1800, stock = null as number | null, extras = {} as Record<string, number>, min = 0, max = 2, name = '桂花乌龙' } = {}): Promise<Goods> {
+export async function stockGoods(
+  test: Stored,
+  { priceFen = 1800, stock = null as number | null, extras = {} as Record<string, number>, min = 0, max = 2, name = '桂花乌龙' } = {},
+): Promise<Goods> {
   const [productId, variantId, groupId] = [newId(), newId(), newId()];
-  await test.db.pool.query(`insert into catalog_products (id, handle, name, description, status) values ($1, $2, $3, '{"zh":"","en":""}', 'active')`, [productId, productId, JSON.stringify({ zh: name, en: 'Osmanthus oolong' })]);
-  await test.db.pool.query(`insert into catalog_variants (id, product_id, position, option_values, choice, price_fen, stock) values ($1, $2, 0, '["大杯"]', '{"zh":"大杯","en":"Large"}', $3, $4)`, [variantId, productId, priceFen, stock]);
+  await test.db.pool.query(
+    `insert into catalog_products (id, handle, name, description, status) values ($1, $2, $3, '{"zh":"","en":""}', 'active')`,
+    [productId, productId, JSON.stringify({ zh: name, en: 'Osmanthus oolong' })],
+  );
+  await test.db.pool.query(
+    `insert into catalog_variants (id, product_id, position, option_values, choice, price_fen, stock) values ($1, $2, 0, '["大杯"]', '{"zh":"大杯","en":"Large"}', $3, $4)`,
+    [variantId, productId, priceFen, stock],
+  );
   const modifiers: Record<string, string> = {};
   if (Object.keys(extras).length > 0) {
-    await test.db.pool.query(`insert into catalog_modifier_groups (id, product_id, name, min_choices, max_choices, position) values ($1, $2, '{"zh":"小料","en":"Extras"}', $3, $4, 0)`, [groupId, productId, min, max]);
+    await test.db.pool.query(
+      `insert into catalog_modifier_groups (id, product_id, name, min_choices, max_choices, position) values ($1, $2, '{"zh":"小料","en":"Extras"}', $3, $4, 0)`,
+      [groupId, productId, min, max],
+    );
     for (const [position, [zh, fen]] of Object.entries(extras).entries()) {
       modifiers[zh] = newId();
-      await test.db.pool.query('insert into catalog_modifiers (id, group_id, name, price_fen, position) values ($1, $2, $3, $4, $5)', [modifiers[zh], groupId, JSON.stringify({ zh, en: '' }), fen, position]);
+      await test.db.pool.query('insert into catalog_modifiers (id, group_id, name, price_fen, position) values ($1, $2, $3, $4, $5)', [
+        modifiers[zh],
+        groupId,
+        JSON.stringify({ zh, en: '' }),
+        fen,
+        position,
+      ]);
     }
   }
   return { productId, variantId, modifiers };
@@ -70,9 +92,15 @@ export async function newBuyers(test: TestApp | WechatTestApp, count: number): P
     const wechat = 'sandbox' in test ? await test.sandbox.control.createCustomer() : undefined;
     const buyer = { id: newId(), addressId: newId(), as: { token: `buyer-${newId()}` }, wechatId: wechat?.id ?? '' };
     await test.db.pool.query('insert into customers (id, nickname, created_at) values ($1, $2, now())', [buyer.id, `林${i}`]);
-    await test.db.pool.query(`insert into customers_addresses (id, customer_id, name, phone, region, detail, is_default, created_at) values ($1, $2, '林', '13800138000', '四川省成都市锦江区', '春熙路 1 号', true, now())`, [buyer.addressId, buyer.id]);
+    await test.db.pool.query(
+      `insert into customers_addresses (id, customer_id, name, phone, region, detail, is_default, created_at) values ($1, $2, '林', '13800138000', '四川省成都市锦江区', '春熙路 1 号', true, now())`,
+      [buyer.addressId, buyer.id],
+    );
     if (wechat && 'sandbox' in test) {
-      await test.db.pool.query(`insert into customers_identities (id, customer_id, provider, appid, openid, created_at) values ($1, $2, 'wechat_mini_program', $3, $4, now())`, [newId(), buyer.id, test.sandbox.credentials.appid, wechat.openid]);
+      await test.db.pool.query(
+        `insert into customers_identities (id, customer_id, provider, appid, openid, created_at) values ($1, $2, 'wechat_mini_program', $3, $4, now())`,
+        [newId(), buyer.id, test.sandbox.credentials.appid, wechat.openid],
+      );
     }
     buyers.push(buyer);
   }
@@ -96,11 +124,21 @@ export interface Wish {
 }
 
 /** Asks for the price, then orders at it. */
-export async function order(test: Asked, buyer: Pick<Buyer, 'as'>, shop: Pick<Shop, 'storeId'>, { lines, fulfilment = 'pickup', ...rest }: Wish, key: string = newId()): Promise<TestAnswer> {
+export async function order(
+  test: Asked,
+  buyer: Pick<Buyer, 'as'>,
+  shop: Pick<Shop, 'storeId'>,
+  { lines, fulfilment = 'pickup', ...rest }: Wish,
+  key: string = newId(),
+): Promise<TestAnswer> {
   const wish = { storeId: shop.storeId, lines, fulfilment, ...rest };
   const quote = await test.request('POST', '/api/v1/storefront/quotes', { body: wish });
   if (quote.status !== 200) return quote;
-  return test.request('POST', '/api/v1/storefront/orders', { as: buyer.as, headers: { 'idempotency-key': key }, body: { ...wish, quoteHash: quote.body.hash } });
+  return test.request('POST', '/api/v1/storefront/orders', {
+    as: buyer.as,
+    headers: { 'idempotency-key': key },
+    body: { ...wish, quoteHash: quote.body.hash },
+  });
 }
 
 /** The stock of a variant as it stands. */
@@ -109,7 +147,11 @@ export async function stockOf(test: Stored, variantId: string): Promise<{ stock:
 }
 
 /** The customer asks to pay and does, in the sandbox. */
-export async function payByWechat(test: Asked & Pick<WechatTestApp, 'sandbox'>, buyer: Pick<Buyer, 'as' | 'wechatId'>, orderId: string): Promise<void> {
+export async function payByWechat(
+  test: Asked & Pick<WechatTestApp, 'sandbox'>,
+  buyer: Pick<Buyer, 'as' | 'wechatId'>,
+  orderId: string,
+): Promise<void> {
   const { status, body } = await test.request('POST', `/api/v1/storefront/orders/${orderId}/pay`, { as: buyer.as });
   if (status !== 200) throw new Error(`The order could not be paid: ${status} ${JSON.stringify(body)}`);
   const { result, message } = await test.sandbox.control.pay(buyer.wechatId, body.package, 'pay', body);
@@ -128,5 +170,8 @@ export async function until(what: () => Promise<boolean>, seconds = 10): Promise
 
 /** Makes the jobs of this name, which wait for their time, run now. */
 export async function hurry(test: Stored, task: string): Promise<void> {
-  await test.db.pool.query('select graphile_worker.reschedule_jobs(array_agg(id), run_at => now()) from graphile_worker.jobs where task_identifier = $1', [task]);
+  await test.db.pool.query(
+    'select graphile_worker.reschedule_jobs(array_agg(id), run_at => now()) from graphile_worker.jobs where task_identifier = $1',
+    [task],
+  );
 }

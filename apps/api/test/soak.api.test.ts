@@ -33,18 +33,31 @@ beforeAll(async () => {
   shop = await openShop(test);
   ({ variantId } = await stockGoods(test, { stock: 100_000 }));
   customers = await Promise.all(Array.from({ length: hands }, (_, n) => test.customer(`客 ${n}`)));
-  const every = (paths: string[], actions: string[], more: object = {}) => paths.flatMap((path, p) => actions.map((action, a) => ({ on: 'answer' as const, path, action, rate: rate / actions.length, seed: seed + p * 100 + a, ...more })));
+  const every = (paths: string[], actions: string[], more: object = {}) =>
+    paths.flatMap((path, p) =>
+      actions.map((action, a) => ({ on: 'answer' as const, path, action, rate: rate / actions.length, seed: seed + p * 100 + a, ...more })),
+    );
   await test.sandbox.control.faults([
-    ...every(['/v3/pay/transactions', '/v3/refund'], ['error', 'http', 'cut', 'lose', 'half', 'probe'], { status: 500, code: 'SYSTEM_ERROR' }),
+    ...every(['/v3/pay/transactions', '/v3/refund'], ['error', 'http', 'cut', 'lose', 'half', 'probe'], {
+      status: 500,
+      code: 'SYSTEM_ERROR',
+    }),
     ...every(['/cgi-bin'], ['error', 'cut', 'lose'], { errcode: 42001 }),
-    ...['drop', 'duplicate', 'reorder', 'probe', 'delay'].map((action, n) => ({ on: 'notification' as const, action, rate: rate / 5, seed: seed + n, delayMs: 300 })),
+    ...['drop', 'duplicate', 'reorder', 'probe', 'delay'].map((action, n) => ({
+      on: 'notification' as const,
+      action,
+      rate: rate / 5,
+      seed: seed + n,
+      delayMs: 300,
+    })),
     { on: 'close' as const, action: 'paid', rate: rate / 2, seed },
     { on: 'close' as const, action: 'paying', rate: rate / 2, seed: seed + 1, delayMs: 100 },
   ] as Parameters<typeof test.sandbox.control.faults>[0]);
 }, 60_000);
 afterAll(() => test.close());
 
-const admin = (path: string, body?: object) => test.request('POST', `/api/v1/admin/orders/${path}`, { as: owner, ...(body ? { body, headers: { 'idempotency-key': newId() } } : {}) });
+const admin = (path: string, body?: object) =>
+  test.request('POST', `/api/v1/admin/orders/${path}`, { as: owner, ...(body ? { body, headers: { 'idempotency-key': newId() } } : {}) });
 
 /** One customer’s visit: orders, tries to pay as phones do, goes or stays; the house does its part. */
 async function visit(round: number, customer: TestCustomer): Promise<void> {
@@ -64,49 +77,98 @@ async function visit(round: number, customer: TestCustomer): Promise<void> {
   if (then < 0.1) await test.request('POST', `/api/v1/storefront/orders/${id}/cancel`, { as: customer.as });
   else if (then < 0.2) await admin(`${id}/cancel`);
   else if (then < 0.8) for (const step of ['accept', 'ready', 'complete']) await admin(`${id}/${step}`);
-  if (draw(round, 4) < 0.3) await admin(`${id}/refunds`, { reason: '少了一份', restock: false, lines: [{ lineId: placed.body.lines[0].id, quantity: 1 }] });
+  if (draw(round, 4) < 0.3)
+    await admin(`${id}/refunds`, { reason: '少了一份', restock: false, lines: [{ lineId: placed.body.lines[0].id, quantity: 1 }] });
 }
 
 const rows = async <T>(sql: string): Promise<T[]> => (await test.db.pool.query(sql)).rows as T[];
-const open = async () => Number((await rows<{ n: string }>(`select (select count(*) from orders where status = 'unpaid') + (select count(*) from payments_attempts where status in ('created', 'prepaid')) + (select count(*) from payments_refunds where status = 'pending') as n`))[0]!.n);
+const open = async () =>
+  Number(
+    (
+      await rows<{ n: string }>(
+        `select (select count(*) from orders where status = 'unpaid') + (select count(*) from payments_attempts where status in ('created', 'prepaid')) + (select count(*) from payments_refunds where status = 'pending') as n`,
+      )
+    )[0]!.n,
+  );
 
-it(`${rounds} visits, each tenth answer and notice broken: paid once and served, or closed, or refunded; the books equal the bill`, async () => {
-  await Promise.all(customers.map(async (customer, hand) => {
-    for (let round = hand; round < rounds; round += hands) await visit(round, customer);
-  }));
-  // The storm is over, and the hour in which customers may pay with it.
-  await test.sandbox.control.faults([]);
-  for (let minute = 0; minute < 120 && (await open()) > 0; minute += 1) {
-    await test.db.pool.query(`update orders set expires_at = now() - interval '1 second' where status = 'unpaid'`);
-    await test.db.pool.query(`update payments_attempts set expires_at = now() - interval '1 second' where status in ('created', 'prepaid')`);
-    await test.db.pool.query(`select graphile_worker.add_job('orders.expire', json_build_object('orderId', id), job_key => 'orders.expire:' || id) from orders where status = 'unpaid'`);
-    for (const task of ['orders.expire', 'payments.poll', 'payments.refund', 'deliver-event']) await hurry(test, task);
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  expect(await open()).toBe(0);
-  expect(await rows(`select status, count(*)::int as n from orders group by 1`)).not.toEqual([]);
+it(
+  `${rounds} visits, each tenth answer and notice broken: paid once and served, or closed, or refunded; the books equal the bill`,
+  async () => {
+    await Promise.all(
+      customers.map(async (customer, hand) => {
+        for (let round = hand; round < rounds; round += hands) await visit(round, customer);
+      }),
+    );
+    // The storm is over, and the hour in which customers may pay with it.
+    await test.sandbox.control.faults([]);
+    for (let minute = 0; minute < 120 && (await open()) > 0; minute += 1) {
+      await test.db.pool.query(`update orders set expires_at = now() - interval '1 second' where status = 'unpaid'`);
+      await test.db.pool.query(
+        `update payments_attempts set expires_at = now() - interval '1 second' where status in ('created', 'prepaid')`,
+      );
+      await test.db.pool.query(
+        `select graphile_worker.add_job('orders.expire', json_build_object('orderId', id), job_key => 'orders.expire:' || id) from orders where status = 'unpaid'`,
+      );
+      for (const task of ['orders.expire', 'payments.poll', 'payments.refund', 'deliver-event']) await hurry(test, task);
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    expect(await open()).toBe(0);
+    expect(await rows(`select status, count(*)::int as n from orders group by 1`)).not.toEqual([]);
 
-  // Nobody paid twice; what was paid is served, under way, or was given back whole.
-  expect(await rows(`select payable_id from payments_attempts where status = 'paid' group by 1 having count(*) > 1 and sum(amount_fen - refunded_fen) > max(amount_fen)`)).toEqual([]);
-  expect(await rows(`select o.id, o.status from orders o where o.status in ('expired', 'cancelled') and exists (select from payments_attempts a where a.payable_id = o.id and a.status = 'paid' and a.refunded_fen < a.amount_fen)`)).toEqual([]);
-  expect(await rows(`select o.id from orders o where o.status in ('paid', 'accepted', 'ready', 'completed') and not exists (select from payments_attempts a where a.payable_id = o.id and a.status = 'paid')`)).toEqual([]);
-  // The stock is what was counted less what is sold.
-  const [{ left, reserved }] = await rows<{ left: number; reserved: number }>(`select stock::int as left, reserved::int from catalog_variants where id = '${variantId}'`) as [{ left: number; reserved: number }];
-  const [{ sold }] = await rows<{ sold: number }>(`select coalesce(sum(l.quantity - l.restocked_quantity), 0)::int as sold from orders_lines l join orders o on o.id = l.order_id where o.stock = 'sold'`) as [{ sold: number }];
-  expect({ left, reserved }).toEqual({ left: 100_000 - sold, reserved: 0 });
+    // Nobody paid twice; what was paid is served, under way, or was given back whole.
+    expect(
+      await rows(
+        `select payable_id from payments_attempts where status = 'paid' group by 1 having count(*) > 1 and sum(amount_fen - refunded_fen) > max(amount_fen)`,
+      ),
+    ).toEqual([]);
+    expect(
+      await rows(
+        `select o.id, o.status from orders o where o.status in ('expired', 'cancelled') and exists (select from payments_attempts a where a.payable_id = o.id and a.status = 'paid' and a.refunded_fen < a.amount_fen)`,
+      ),
+    ).toEqual([]);
+    expect(
+      await rows(
+        `select o.id from orders o where o.status in ('paid', 'accepted', 'ready', 'completed') and not exists (select from payments_attempts a where a.payable_id = o.id and a.status = 'paid')`,
+      ),
+    ).toEqual([]);
+    // The stock is what was counted less what is sold.
+    const [{ left, reserved }] = (await rows<{ left: number; reserved: number }>(
+      `select stock::int as left, reserved::int from catalog_variants where id = '${variantId}'`,
+    )) as [{ left: number; reserved: number }];
+    const [{ sold }] = (await rows<{ sold: number }>(
+      `select coalesce(sum(l.quantity - l.restocked_quantity), 0)::int as sold from orders_lines l join orders o on o.id = l.order_id where o.stock = 'sold'`,
+    )) as [{ sold: number }];
+    expect({ left, reserved }).toEqual({ left: 100_000 - sold, reserved: 0 });
 
-  // To the fen, and row by row.
-  const ours = await rows<{ number: string; fen: number }>(`select out_trade_no as number, amount_fen::float8 as fen from payments_attempts where status = 'paid' and method = 'wechat' order by 1`);
-  const given = await rows<{ number: string; fen: number }>(`select out_refund_no as number, amount_fen::float8 as fen from payments_refunds where status = 'succeeded' order by 1`);
-  const bill = await tradeRows();
-  const byNumber = (a: { number: string }, b: { number: string }) => (a.number < b.number ? -1 : 1);
-  expect(bill.flatMap(({ state, outTradeNo, totalFen }) => (state === 'SUCCESS' ? [{ number: outTradeNo, fen: totalFen }] : [])).sort(byNumber)).toEqual(ours.sort(byNumber));
-  expect(bill.flatMap(({ state, outRefundNo, refundFen }) => (state === 'REFUND' ? [{ number: outRefundNo, fen: refundFen }] : [])).sort(byNumber)).toEqual(given.sort(byNumber));
-  expect(ours.length).toBeGreaterThan(rounds / 3);
-  const injected = await test.sandbox.control.injectedFaults();
-  expect(JSON.stringify(injected)).not.toBe('{}');
-  console.log(`${rounds} visits, ${ours.length} paid, ${given.length} refunds`, await rows('select status, count(*)::int as n from orders group by 1 order by 1'));
-}, 60_000 + rounds * 1500);
+    // To the fen, and row by row.
+    const ours = await rows<{ number: string; fen: number }>(
+      `select out_trade_no as number, amount_fen::float8 as fen from payments_attempts where status = 'paid' and method = 'wechat' order by 1`,
+    );
+    const given = await rows<{ number: string; fen: number }>(
+      `select out_refund_no as number, amount_fen::float8 as fen from payments_refunds where status = 'succeeded' order by 1`,
+    );
+    const bill = await tradeRows();
+    const byNumber = (a: { number: string }, b: { number: string }) => (a.number < b.number ? -1 : 1);
+    expect(
+      bill
+        .flatMap(({ state, outTradeNo, totalFen }) => (state === 'SUCCESS' ? [{ number: outTradeNo, fen: totalFen }] : []))
+        .sort(byNumber),
+    ).toEqual(ours.sort(byNumber));
+    expect(
+      bill
+        .flatMap(({ state, outRefundNo, refundFen }) => (state === 'REFUND' ? [{ number: outRefundNo, fen: refundFen }] : []))
+        .sort(byNumber),
+    ).toEqual(given.sort(byNumber));
+    expect(ours.length).toBeGreaterThan(rounds / 3);
+    const injected = await test.sandbox.control.injectedFaults();
+    expect(JSON.stringify(injected)).not.toBe('{}');
+    console.log(
+      `${rounds} visits, ${ours.length} paid, ${given.length} refunds`,
+      await rows('select status, count(*)::int as n from orders group by 1 order by 1'),
+    );
+  },
+  60_000 + rounds * 1500,
+);
 
 interface TradeRow {
   state: string;
@@ -118,9 +180,24 @@ interface TradeRow {
 /** Every row of the bills of yesterday and today in China: the storm may blow over midnight. */
 async function tradeRows(): Promise<TradeRow[]> {
   const fen = (yuan = '0') => Math.round(Number(yuan) * 100);
-  const bills = await Promise.all([-1, 0].map((day) => test.sandbox.control.bill('trade', new Date(Date.now() + 8 * 3_600_000 + day * 86_400_000).toISOString().slice(0, 10))));
-  return bills.flatMap((bill) => (bill ?? '').split(/\r?\n/).filter((line) => line.startsWith('`20')).map((line) => {
-    const cells = line.slice(1).split(',`');
-    return { state: cells[9] ?? '', outTradeNo: cells[6] ?? '', outRefundNo: cells[15] ?? '', totalFen: fen(cells[24]), refundFen: fen(cells[16]) };
-  }));
+  const bills = await Promise.all(
+    [-1, 0].map((day) =>
+      test.sandbox.control.bill('trade', new Date(Date.now() + 8 * 3_600_000 + day * 86_400_000).toISOString().slice(0, 10)),
+    ),
+  );
+  return bills.flatMap((bill) =>
+    (bill ?? '')
+      .split(/\r?\n/)
+      .filter((line) => line.startsWith('`20'))
+      .map((line) => {
+        const cells = line.slice(1).split(',`');
+        return {
+          state: cells[9] ?? '',
+          outTradeNo: cells[6] ?? '',
+          outRefundNo: cells[15] ?? '',
+          totalFen: fen(cells[24]),
+          refundFen: fen(cells[16]),
+        };
+      }),
+  );
 }

@@ -59,11 +59,21 @@ export async function freePort(): Promise<number> {
 }
 
 /** The whole API with a WeChat of its own: real signatures both ways, notifications over real HTTP. */
-export async function createWechatTestApp(env: Record<string, string> = {}, clock?: Clock, options: SandboxOptions = {}): Promise<WechatTestApp> {
+export async function createWechatTestApp(
+  env: Record<string, string> = {},
+  clock?: Clock,
+  options: SandboxOptions = {},
+): Promise<WechatTestApp> {
   const sandbox = await startSandbox({ paymentDelayMs: 0, refundDelayMs: 20, notifyDelaysMs: [50, 50, 100], ...options });
   const port = await freePort();
   const test = await createTestApp({ ...wechatEnv(sandbox), PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, ...env }, clock);
-  await sandbox.control.setPush({ url: `${test.url}/api/v1/wechat/push`, token: pushToken, encodingAesKey: pushAesKey, mode: 'safe', format: 'json' });
+  await sandbox.control.setPush({
+    url: `${test.url}/api/v1/wechat/push`,
+    token: pushToken,
+    encodingAesKey: pushAesKey,
+    mode: 'safe',
+    format: 'json',
+  });
   return {
     ...test,
     sandbox,
@@ -78,7 +88,9 @@ export async function createWechatTestApp(env: Record<string, string> = {}, cloc
 /** Somebody who opens the mini program for the first time. */
 export async function newCustomer(test: Pick<TestApp, 'request'>, sandbox: RunningSandbox, nickname?: string): Promise<TestCustomer> {
   const { id: wechatId, openid } = await sandbox.control.createCustomer(nickname);
-  const { status, body } = await test.request('POST', '/api/v1/storefront/sign-in', { body: { code: await sandbox.control.loginCode(wechatId) } });
+  const { status, body } = await test.request('POST', '/api/v1/storefront/sign-in', {
+    body: { code: await sandbox.control.loginCode(wechatId) },
+  });
   if (status >= 300) throw new Error(`The customer could not sign in: ${status} ${JSON.stringify(body)}`);
   return { wechatId, openid, id: body.customer.id, as: { token: body.token } };
 }

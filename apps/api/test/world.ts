@@ -45,7 +45,12 @@ export async function createWorld(): Promise<World> {
   const category = await make('/admin/categories', owner, { name: { zh: '茶' } });
   const role = await make('/admin/roles', owner, { name: '店员', permissions: ['orders:read'] });
   const code = await make(`/admin/stores/${shop.storeId}/codes`, owner, { kind: 'table', label: 'B7' });
-  const address = await make('/storefront/me/addresses', customer.as, { name: '林', phone, region: '四川省成都市锦江区', detail: '春熙路 1 号' });
+  const address = await make('/storefront/me/addresses', customer.as, {
+    name: '林',
+    phone,
+    region: '四川省成都市锦江区',
+    detail: '春熙路 1 号',
+  });
   const lines = [{ variantId: goods.variantId, quantity: 2 }];
   await test.request('PUT', `/api/v1/storefront/stores/${shop.storeId}/cart`, { as: customer.as, body: { lines } });
   const buyer = { ...customer, addressId: address.id };
@@ -71,24 +76,59 @@ export async function createWorld(): Promise<World> {
     [/\/messages\/kinds\//, 'kind', 'order_paid'],
   ];
   return {
-    test, shop, otherShop, goods, customer, otherCustomer, owner, clerk: { cookie: clerk.cookie }, stranger: { cookie: stranger.cookie },
+    test,
+    shop,
+    otherShop,
+    goods,
+    customer,
+    otherCustomer,
+    owner,
+    clerk: { cookie: clerk.cookie },
+    stranger: { cookie: stranger.cookie },
     idAt: (path, parameter) => {
       const found = ids.find(([where, name]) => where.test(path) && name === parameter);
       if (!found) throw new Error(`Name an existing :${parameter} of ${path} in test/world.ts`);
       return found[2];
     },
-    fieldIds: { storeId: shop.storeId, storeIds: shop.storeId, variantId: goods.variantId, modifierIds: goods.modifiers.珍珠!, addressId: address.id, tableId: code.id, categoryId: category.id, roleId: role.id, productId: goods.productId, lineId: placed.body.lines[0].id },
-    secrets: [customer.as.token, otherCustomer.as.token, owner.cookie, clerk.cookie, stranger.cookie].flatMap((text) => text?.split('=').at(-1) ?? []).concat(phone, customer.openid, otherCustomer.openid, ownerEnv.OWNER_PASSWORD, test.sandbox.credentials.secret, test.sandbox.credentials.apiV3Key),
+    fieldIds: {
+      storeId: shop.storeId,
+      storeIds: shop.storeId,
+      variantId: goods.variantId,
+      modifierIds: goods.modifiers.珍珠!,
+      addressId: address.id,
+      tableId: code.id,
+      categoryId: category.id,
+      roleId: role.id,
+      productId: goods.productId,
+      lineId: placed.body.lines[0].id,
+    },
+    secrets: [customer.as.token, otherCustomer.as.token, owner.cookie, clerk.cookie, stranger.cookie]
+      .flatMap((text) => text?.split('=').at(-1) ?? [])
+      .concat(
+        phone,
+        customer.openid,
+        otherCustomer.openid,
+        ownerEnv.OWNER_PASSWORD,
+        test.sandbox.credentials.secret,
+        test.sandbox.credentials.apiV3Key,
+      ),
   };
 }
 
 /** What all tables hold, as one fingerprint each; without those that count visits. */
 export async function fingerprint(test: WechatTestApp): Promise<Record<string, string>> {
   const visits = ['operators_sessions', 'operators_attempts', 'shared_values'];
-  const { rows: tables } = await test.db.pool.query<{ name: string }>(`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> all ($1) order by 1`, [visits]);
+  const { rows: tables } = await test.db.pool.query<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> all ($1) order by 1`,
+    [visits],
+  );
   const prints: Record<string, string> = {};
   for (const { name } of tables) {
-    const { rows: [row] } = await test.db.pool.query<{ print: string }>(`select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as print from "${name}" t`);
+    const {
+      rows: [row],
+    } = await test.db.pool.query<{ print: string }>(
+      `select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as print from "${name}" t`,
+    );
     prints[name] = row!.print;
   }
   return prints;

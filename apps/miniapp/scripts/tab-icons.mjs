@@ -14,9 +14,61 @@ const arc = (cx, cy, r, from, to, ry = r) =>
     return [cx + r * Math.cos(a), cy + ry * Math.sin(a)];
   });
 const icons = {
-  home: [[[12, 40], [40.5, 14], [69, 40]], [[20, 35], [20, 67], [61, 67], [61, 35]], [[40.5, 67], [40.5, 50]]],
-  menu: [[[18, 26], [23, 69], [58, 69], [63, 26], [18, 26]], [[13, 26], [68, 26]], [[43, 26], [50, 9]]],
-  orders: [[[17, 12], [64, 12], [64, 69], [17, 69], [17, 12]], [[29, 29], [52, 29]], [[29, 42], [52, 42]], [[29, 55], [43, 55]]],
+  home: [
+    [
+      [12, 40],
+      [40.5, 14],
+      [69, 40],
+    ],
+    [
+      [20, 35],
+      [20, 67],
+      [61, 67],
+      [61, 35],
+    ],
+    [
+      [40.5, 67],
+      [40.5, 50],
+    ],
+  ],
+  menu: [
+    [
+      [18, 26],
+      [23, 69],
+      [58, 69],
+      [63, 26],
+      [18, 26],
+    ],
+    [
+      [13, 26],
+      [68, 26],
+    ],
+    [
+      [43, 26],
+      [50, 9],
+    ],
+  ],
+  orders: [
+    [
+      [17, 12],
+      [64, 12],
+      [64, 69],
+      [17, 69],
+      [17, 12],
+    ],
+    [
+      [29, 29],
+      [52, 29],
+    ],
+    [
+      [29, 42],
+      [52, 42],
+    ],
+    [
+      [29, 55],
+      [43, 55],
+    ],
+  ],
   me: [arc(40.5, 27, 14, 0, 360), arc(40.5, 70, 27, 180, 360, 22)],
 };
 
@@ -60,7 +112,12 @@ function png(lines, [r, g, b]) {
   head.writeUInt32BE(size, 4);
   head.set([8, 6, 0, 0, 0], 8);
   const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.from(rows), { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.from(rows), { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 for (const [name, lines] of Object.entries(icons)) {

@@ -7,7 +7,19 @@ import { canCancel, statusText, stepsDone } from '@/lib/order-words';
 import { messages } from '@/lib/text';
 import { countdown, distance } from '@/lib/time';
 
-const line = (over: Partial<CartLineView> = {}): CartLineView => ({ variantId: 'v', productId: 'p', modifierIds: [], quantity: 1, name: { zh: '茶', en: 'Tea' }, choice: '', pictureUrl: null, unitFen: 1800, totalFen: 1800, problem: null, ...over });
+const line = (over: Partial<CartLineView> = {}): CartLineView => ({
+  variantId: 'v',
+  productId: 'p',
+  modifierIds: [],
+  quantity: 1,
+  name: { zh: '茶', en: 'Tea' },
+  choice: '',
+  pictureUrl: null,
+  unitFen: 1800,
+  totalFen: 1800,
+  problem: null,
+  ...over,
+});
 
 describe('the cart', () => {
   it('takes the same choice for the same line, in whatever order it was tapped', () => {
@@ -24,8 +36,14 @@ describe('the cart', () => {
 describe('words', () => {
   it('write money, distance and what is left of time', () => {
     expect([money(1850), money(1800), money(-5), money(123456789)]).toEqual(['¥18.50', '¥18', '−¥0.05', '¥1,234,567.89']);
-    expect([distance(318), distance(1440)]).toEqual([{ unit: 'm', value: 320 }, { unit: 'km', value: '1.4' }]);
-    expect([countdown('2026-11-21T02:30:00Z', Date.parse('2026-11-21T02:28:59Z')), countdown('2026-11-21T02:30:00Z', Date.parse('2026-11-21T03:00:00Z'))]).toEqual(['1:01', '0:00']);
+    expect([distance(318), distance(1440)]).toEqual([
+      { unit: 'm', value: 320 },
+      { unit: 'km', value: '1.4' },
+    ]);
+    expect([
+      countdown('2026-11-21T02:30:00Z', Date.parse('2026-11-21T02:28:59Z')),
+      countdown('2026-11-21T02:30:00Z', Date.parse('2026-11-21T03:00:00Z')),
+    ]).toEqual(['1:01', '0:00']);
   });
   it('say each state of an order in both languages', () => {
     for (const t of Object.values(messages)) {
@@ -36,7 +54,10 @@ describe('words', () => {
     expect([canCancel({ status: 'paid' }), canCancel({ status: 'accepted' })]).toEqual([true, false]);
   });
   it('are the same set in both languages, and none is empty', () => {
-    const shape = (value: unknown): unknown => (typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shape(inner)])) : typeof value);
+    const shape = (value: unknown): unknown =>
+      typeof value === 'object' && value !== null
+        ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shape(inner)]))
+        : typeof value;
     expect(shape(messages.en)).toEqual(shape(messages.zh));
     expect(JSON.stringify(messages.en)).not.toMatch(/[\u4e00-\u9fff]/);
   });
@@ -44,8 +65,14 @@ describe('words', () => {
 
 describe('the addresses', () => {
   it('come from the query, else the hosting page, else the build', () => {
-    expect(readConfig({ query: '?api=https%3A%2F%2Fa.cn%2Fapi%2Fv1%2F', host: { apiUrl: 'https://b.cn' } }).apiUrl).toBe('https://a.cn/api/v1');
-    expect(readConfig({ host: { sandbox: 'http://s/' }, built: 'https://c.cn/api/v1' })).toEqual({ apiUrl: 'https://c.cn/api/v1', sandbox: 'http://s', customer: '' });
+    expect(readConfig({ query: '?api=https%3A%2F%2Fa.cn%2Fapi%2Fv1%2F', host: { apiUrl: 'https://b.cn' } }).apiUrl).toBe(
+      'https://a.cn/api/v1',
+    );
+    expect(readConfig({ host: { sandbox: 'http://s/' }, built: 'https://c.cn/api/v1' })).toEqual({
+      apiUrl: 'https://c.cn/api/v1',
+      sandbox: 'http://s',
+      customer: '',
+    });
     expect(readConfig({}).apiUrl).toBe('/api/v1');
   });
   it('of pictures and of the live line stand on the API’s host', () => {

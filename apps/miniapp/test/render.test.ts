@@ -22,7 +22,20 @@ afterEach(() => {
 it('tells nothing of the customer before they agree, then signs in once', async () => {
   const page = await wechat.open('pages/home/index');
   expect(page.text()).toContain('老街店');
-  for (const words of ['营业中', '距您 320 m', '自取', '外送', '堂食', '大家在点', '桂花乌龙', '¥18起', '方浜中路 269 号', '先说清楚', '同意并继续']) expect(page.text()).toContain(words);
+  for (const words of [
+    '营业中',
+    '距您 320 m',
+    '自取',
+    '外送',
+    '堂食',
+    '大家在点',
+    '桂花乌龙',
+    '¥18起',
+    '方浜中路 269 号',
+    '先说清楚',
+    '同意并继续',
+  ])
+    expect(page.text()).toContain(words);
   expect(shop.asked).toEqual(['GET /storefront/stores', `GET /storefront/stores/${ids.store}/menu`]);
   await page.fire('consent__agree', 'agreeprivacyauthorization');
   expect(shop.asked.slice(2)).toEqual(['GET /storefront/privacy', 'POST /storefront/sign-in', 'POST /storefront/me/consents']);

@@ -52,30 +52,65 @@ export function startWechat(api: string, launch: object = {}): WeChat {
   const kept = new Map<string, unknown>();
   const seen: string[] = [];
   const privacyListeners: WeChat['privacyListeners'] = [];
-  const done = (name: string, answer: object = {}) => (options: Done = {}) => {
-    const whole = { errMsg: `${name}:ok`, ...answer };
-    queueMicrotask(() => { options.success?.(whole); options.complete?.(whole); });
+  const done =
+    (name: string, answer: object = {}) =>
+    (options: Done = {}) => {
+      const whole = { errMsg: `${name}:ok`, ...answer };
+      queueMicrotask(() => {
+        options.success?.(whole);
+        options.complete?.(whole);
+      });
+    };
+  const shows =
+    (name: string, word: (options: Record<string, unknown>) => unknown) =>
+    (options: Done & Record<string, unknown> = {}) => {
+      seen.push(`${name} ${String(word(options))}`);
+      done(name)(options);
+    };
+  const system = {
+    language: 'zh_CN',
+    statusBarHeight: 20,
+    windowWidth: 375,
+    windowHeight: 667,
+    screenWidth: 375,
+    screenHeight: 667,
+    pixelRatio: 2,
+    platform: 'devtools',
+    brand: 'devtools',
+    model: 'iPhone',
+    system: 'iOS 18',
+    version: '8.0.60',
+    SDKVersion: '3.10.0',
+    theme: 'light',
   };
-  const shows = (name: string, word: (options: Record<string, unknown>) => unknown) => (options: Done & Record<string, unknown> = {}) => {
-    seen.push(`${name} ${String(word(options))}`);
-    done(name)(options);
-  };
-  const system = { language: 'zh_CN', statusBarHeight: 20, windowWidth: 375, windowHeight: 667, screenWidth: 375, screenHeight: 667, pixelRatio: 2, platform: 'devtools', brand: 'devtools', model: 'iPhone', system: 'iOS 18', version: '8.0.60', SDKVersion: '3.10.0', theme: 'light' };
   let underWay = 0;
   const wx: Record<string, unknown> = {
     // Relative in the build for tests; WeChat itself takes absolute addresses only.
     request({ url, method = 'GET', data, header = {}, success, fail, complete }: RequestOptions) {
       underWay += 1;
       const body = data && method !== 'GET' ? { body: JSON.stringify(data) } : {};
-      fetch(new URL(url, api), { method, headers: { ...header, ...('body' in body ? { 'content-type': 'application/json' } : {}) }, ...body })
-        .then(async (answer) => success({ statusCode: answer.status, data: await answer.json(), header: {}, errMsg: 'request:ok' }), () => fail({ errMsg: 'request:fail' }))
+      fetch(new URL(url, api), {
+        method,
+        headers: { ...header, ...('body' in body ? { 'content-type': 'application/json' } : {}) },
+        ...body,
+      })
+        .then(
+          async (answer) => success({ statusCode: answer.status, data: await answer.json(), header: {}, errMsg: 'request:ok' }),
+          () => fail({ errMsg: 'request:fail' }),
+        )
         .finally(() => {
           underWay -= 1;
           complete?.();
         });
       return { abort: () => undefined };
     },
-    connectSocket: () => ({ onOpen: () => undefined, onMessage: () => undefined, onClose: () => undefined, onError: () => undefined, close: () => undefined }),
+    connectSocket: () => ({
+      onOpen: () => undefined,
+      onMessage: () => undefined,
+      onClose: () => undefined,
+      onError: () => undefined,
+      close: () => undefined,
+    }),
     login: done('login', { code: 'code-1' }),
     requestSubscribeMessage: ({ tmplIds, success }: { tmplIds: string[]; success(answer: object): void }) => {
       seen.push(`requestSubscribeMessage ${tmplIds.join(' ')}`);
@@ -95,7 +130,10 @@ export function startWechat(api: string, launch: object = {}): WeChat {
     getEnterOptionsSync: () => ({ path: 'pages/home/index', query: {}, scene: 1001, ...launch }),
     getMenuButtonBoundingClientRect: () => ({ top: 24, right: 368, bottom: 56, left: 281, width: 87, height: 32 }),
     canIUse: () => true,
-    onAppShow: () => undefined, onAppHide: () => undefined, onError: () => undefined, onThemeChange: () => undefined,
+    onAppShow: () => undefined,
+    onAppHide: () => undefined,
+    onError: () => undefined,
+    onThemeChange: () => undefined,
     onNeedPrivacyAuthorization: (listener: WeChat['privacyListeners'][number]) => privacyListeners.push(listener),
     setTabBarItem: shows('setTabBarItem', ({ text }) => text),
     setNavigationBarTitle: shows('setNavigationBarTitle', ({ title }) => title),
@@ -106,7 +144,15 @@ export function startWechat(api: string, launch: object = {}): WeChat {
     stopPullDownRefresh: done('stopPullDownRefresh'),
   };
   let app: Record<string, (options: object) => void> & { globalData?: object } = {};
-  Object.assign(globalThis, { wx, App: (options: typeof app) => (app = options), getApp: () => app, getCurrentPages: () => [], Page: () => { throw new Error('A page was not built as a component.'); } });
+  Object.assign(globalThis, {
+    wx,
+    App: (options: typeof app) => (app = options),
+    getApp: () => app,
+    getCurrentPages: () => [],
+    Page: () => {
+      throw new Error('A page was not built as a component.');
+    },
+  });
   const simulate = require('miniprogram-simulate') as Simulate;
   // simulate adds a stand-in for all of wx: only what stands above is there.
   const whole = (globalThis as unknown as { wx: object }).wx;
@@ -116,7 +162,8 @@ export function startWechat(api: string, launch: object = {}): WeChat {
   app.onShow?.(launch);
 
   return {
-    seen, privacyListeners,
+    seen,
+    privacyListeners,
     async open(path, query = {}) {
       const page = simulate.render(simulate.load(join(built, path), { rootPath: built, compiler: 'official' }));
       const parent = document.createElement('div');
@@ -128,7 +175,10 @@ export function startWechat(api: string, launch: object = {}): WeChat {
       const Part = (Object.getPrototypeOf(Object.getPrototypeOf(page)) as { constructor: Part }).constructor;
       // Each component writes its own prefix before its classes: `pl-sheet--pl-sheet__close`.
       const find = (name: string, index: number) => {
-        const all = Array.from(page.dom.querySelectorAll('*')).filter(({ className, id }) => id === name || id.endsWith(`--${name}`) || className.split(' ').some((one) => one === name || one.endsWith(`--${name}`)));
+        const all = Array.from(page.dom.querySelectorAll('*')).filter(
+          ({ className, id }) =>
+            id === name || id.endsWith(`--${name}`) || className.split(' ').some((one) => one === name || one.endsWith(`--${name}`)),
+        );
         const element = all[index] as (Element & { __wxElement?: object }) | undefined;
         if (!element?.__wxElement) throw new Error(`${path} has no ${name} (${index}): ${page.dom.textContent}`);
         return new Part(element.__wxElement);
@@ -147,7 +197,10 @@ export function startWechat(api: string, launch: object = {}): WeChat {
           find(name, index).dispatchEvent(event, { detail });
           return settle();
         },
-        close: () => { page.instance.onUnload?.(); page.detach(); },
+        close: () => {
+          page.instance.onUnload?.();
+          page.detach();
+        },
       };
     },
   };

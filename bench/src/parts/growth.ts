@@ -16,14 +16,22 @@ export const growth: Part = {
         await load(url, { seconds: 2, connections: 4 });
         return load(url, { seconds: 6, connections: 4 });
       };
-      return { 'first page': await at(base), 'page deep within': await at(`${base}&cursor=${deep}`), search: await at(`${base}&q=${encodeURIComponent('蓝印花')}`) };
+      return {
+        'first page': await at(base),
+        'page deep within': await at(`${base}&cursor=${deep}`),
+        search: await at(`${base}&q=${encodeURIComponent('蓝印花')}`),
+      };
     };
     const small = await measure(1000);
     const large = await measure(100_000);
     await db.query(`delete from catalog_products where handle like 'bench-%'`);
     await db.end();
     return (Object.keys(small) as (keyof typeof small)[]).map((what) => ({
-      what: `${what}, p99 at 100,000 products`, measured: `${round(large[what].p99, 1)} ms`, against: `${round(small[what].p99, 1)} ms at 1,000`, ratio: round(large[what].p99 / Math.max(small[what].p99, 1), 2), aim: '≤ 1.5',
+      what: `${what}, p99 at 100,000 products`,
+      measured: `${round(large[what].p99, 1)} ms`,
+      against: `${round(small[what].p99, 1)} ms at 1,000`,
+      ratio: round(large[what].p99 / Math.max(small[what].p99, 1), 2),
+      aim: '≤ 1.5',
     }));
   },
 };
@@ -46,5 +54,10 @@ async function cursorAt(db: pg.Client, base: string, position: number): Promise<
   const { nextCursor } = (await (await fetch(base)).json()) as { nextCursor: string };
   const { rows } = await db.query<{ id: string }>(`select id from catalog_products where handle = 'bench-${position}'`);
   const [, id] = JSON.parse(Buffer.from(nextCursor, 'base64url').toString()) as [string, string];
-  return Buffer.from(Buffer.from(nextCursor, 'base64url').toString().replace(id, rows[0]!.id).replace(/"-?\d+"/, `"${1000 + position}"`)).toString('base64url');
+  return Buffer.from(
+    Buffer.from(nextCursor, 'base64url')
+      .toString()
+      .replace(id, rows[0]!.id)
+      .replace(/"-?\d+"/, `"${1000 + position}"`),
+  ).toString('base64url');
 }

@@ -8,7 +8,9 @@ export const list: Part = {
   name: 'list',
   async run({ facts, storeId }) {
     const port = 46_900;
-    const child = fork(new URL('../bare.ts', import.meta.url), { env: { ...process.env, DATABASE_URL: facts.databaseUrl, PORT: String(port) } });
+    const child = fork(new URL('../bare.ts', import.meta.url), {
+      env: { ...process.env, DATABASE_URL: facts.databaseUrl, PORT: String(port) },
+    });
     await once(child, 'message');
     const bare = `http://127.0.0.1:${port}/products?storeId=${storeId}&limit=20`;
     const ours = `${facts.api}/api/v1/storefront/products?storeId=${storeId}&limit=20`;
@@ -16,8 +18,20 @@ export const list: Part = {
     if (same[0] !== same[1]) throw new Error('The two do not answer the same');
     await load(ours, { seconds: 3 });
     await load(bare, { seconds: 3 });
-    const [a, b] = await inTurns(5, () => load(ours, { seconds: 5 }), () => load(bare, { seconds: 5 }));
+    const [a, b] = await inTurns(
+      5,
+      () => load(ours, { seconds: 5 }),
+      () => load(bare, { seconds: 5 }),
+    );
     child.kill();
-    return [{ what: 'product list, 20 products', measured: perSecond(a.rps), against: `${perSecond(b.rps)} bare fastify + pg, same statement`, ratio: round(a.rps / b.rps, 2), aim: '≥ 0.85' }];
+    return [
+      {
+        what: 'product list, 20 products',
+        measured: perSecond(a.rps),
+        against: `${perSecond(b.rps)} bare fastify + pg, same statement`,
+        ratio: round(a.rps / b.rps, 2),
+        aim: '≥ 0.85',
+      },
+    ];
   },
 };

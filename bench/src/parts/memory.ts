@@ -14,14 +14,27 @@ export const memory: Part = {
     const before = megabytes(pid);
     await ask(100_000);
     const after = megabytes(pid);
-    return [{ what: 'memory of the API after 100,000 requests', measured: `${round(after)} MB`, against: `${round(before)} MB before them`, ratio: round(after / before, 2), aim: '≤ 1.1' }];
+    return [
+      {
+        what: 'memory of the API after 100,000 requests',
+        measured: `${round(after)} MB`,
+        against: `${round(before)} MB before them`,
+        ratio: round(after / before, 2),
+        aim: '≤ 1.1',
+      },
+    ];
   },
 };
 
 /** The API's process, by the port that it was told. */
 function processOf(port: string): string | undefined {
   try {
-    return readdirSync('/proc').find((pid) => /^\d+$/.test(pid) && reads(`/proc/${pid}/cmdline`).includes('apps/api/dist/main.js') && reads(`/proc/${pid}/environ`).split('\0').includes(`PORT=${port}`));
+    return readdirSync('/proc').find(
+      (pid) =>
+        /^\d+$/.test(pid) &&
+        reads(`/proc/${pid}/cmdline`).includes('apps/api/dist/main.js') &&
+        reads(`/proc/${pid}/environ`).split('\0').includes(`PORT=${port}`),
+    );
   } catch {
     return undefined;
   }

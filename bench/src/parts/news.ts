@@ -25,6 +25,13 @@ export const news: Part = {
       took.push(performance.now() - began);
     }
     socket.close();
-    return [{ what: 'payment to “paid” on the operator’s screen, p99', measured: `${round(share(took, 0.99))} ms`, against: `${round(share(took, 0.5))} ms p50; WeChat’s own prepay, payment and notification included`, ratio: round(share(took, 0.99) / share(took, 0.5), 1) }];
+    return [
+      {
+        what: 'payment to “paid” on the operator’s screen, p99',
+        measured: `${round(share(took, 0.99))} ms`,
+        against: `${round(share(took, 0.5))} ms p50; WeChat’s own prepay, payment and notification included`,
+        ratio: round(share(took, 0.99) / share(took, 0.5), 1),
+      },
+    ];
   },
 };

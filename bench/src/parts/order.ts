@@ -17,22 +17,37 @@ export const order: Part = {
     const ours = await hands(8, 8, async (hand) => void (await quoteAndSubmit(house, buyers[hand]!)));
     const since = Date.now();
     const statements = await record(house, buyers[0]!);
-    const clients = await Promise.all(buyers.map(async () => {
-      const client = new pg.Client({ connectionString: facts.databaseUrl }).on('error', () => undefined);
-      await client.connect();
-      return client;
-    }));
+    const clients = await Promise.all(
+      buyers.map(async () => {
+        const client = new pg.Client({ connectionString: facts.databaseUrl }).on('error', () => undefined);
+        await client.connect();
+        return client;
+      }),
+    );
     const replayed = await hands(8, 8, (hand) => replay(clients[hand]!, statements, since));
     await Promise.all(clients.map((client) => client.end()));
-    return [{ what: 'quote and submit of an order', measured: perSecond(ours), against: `${perSecond(replayed)} its ${statements.length} statements alone`, ratio: round(ours / replayed, 2) }];
+    return [
+      {
+        what: 'quote and submit of an order',
+        measured: perSecond(ours),
+        against: `${perSecond(replayed)} its ${statements.length} statements alone`,
+        ratio: round(ours / replayed, 2),
+      },
+    ];
   },
 };
 
 /** What the API asks of PostgreSQL for one quote and one submit, from an API in this process. */
 async function record(house: Parameters<Part['run']>[0], buyer: Buyer): Promise<Statement[]> {
-  const { createApp } = await fromApi<{ createApp: (config: object) => Promise<{ listen(port: number, host: string): Promise<unknown>; getUrl(): Promise<string>; close(): Promise<void> }> }>('create-app.js');
+  const { createApp } = await fromApi<{
+    createApp: (
+      config: object,
+    ) => Promise<{ listen(port: number, host: string): Promise<unknown>; getUrl(): Promise<string>; close(): Promise<void> }>;
+  }>('create-app.js');
   const { loadConfig } = await fromApi<{ loadConfig: (env: Record<string, string>) => object }>('platform/config/config.js');
-  const app = await createApp(loadConfig({ DATABASE_URL: house.facts.databaseUrl, PORT: '0', TOKEN_SECRET: house.tokenSecret, LOG_LEVEL: 'silent', WORKER: 'false' }));
+  const app = await createApp(
+    loadConfig({ DATABASE_URL: house.facts.databaseUrl, PORT: '0', TOKEN_SECRET: house.tokenSecret, LOG_LEVEL: 'silent', WORKER: 'false' }),
+  );
   await app.listen(0, '127.0.0.1');
   const said: Statement[] = [];
   const prototype = pg.Client.prototype as unknown as { query: (...all: unknown[]) => unknown };
@@ -40,7 +55,8 @@ async function record(house: Parameters<Part['run']>[0], buyer: Buyer): Promise<
   prototype.query = function (this: unknown, ...all: unknown[]) {
     const [first, second] = all;
     if (typeof first === 'string') said.push({ text: first, values: Array.isArray(second) ? second : [] });
-    else if (typeof first === 'object' && first !== null && 'text' in first) said.push({ text: String(first.text), values: (first as { values?: unknown[] }).values ?? (Array.isArray(second) ? second : []) });
+    else if (typeof first === 'object' && first !== null && 'text' in first)
+      said.push({ text: String(first.text), values: (first as { values?: unknown[] }).values ?? (Array.isArray(second) ? second : []) });
     return query.apply(this, all);
   };
   await quoteAndSubmit({ ...house, facts: { ...house.facts, api: await app.getUrl() } }, buyer);
@@ -52,7 +68,10 @@ async function record(house: Parameters<Part['run']>[0], buyer: Buyer): Promise<
 /** Runs the statements once more for an order of its own: ids and numbers are new, all else is as it was. */
 async function replay(client: pg.Client, statements: readonly Statement[], since: number): Promise<void> {
   const fresh = new Map<string, string>();
-  const renew = (text: string) => text.replaceAll(/0[0-9a-f]{7}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => (madeAt(id) >= since ? (fresh.get(id) ?? fresh.set(id, randomUUID()).get(id)!) : id));
+  const renew = (text: string) =>
+    text.replaceAll(/0[0-9a-f]{7}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) =>
+      madeAt(id) >= since ? (fresh.get(id) ?? fresh.set(id, randomUUID()).get(id)!) : id,
+    );
   for (const { text, values } of statements) {
     const own = values.map((value) => {
       if (typeof value !== 'string') return value;

@@ -4,6 +4,11 @@ import { type Part, round } from '../part.ts';
 export const start: Part = {
   name: 'start',
   run: async ({ firstStartMs, warmStartMs }) => [
-    { what: 'start to ready, data there', measured: `${round(warmStartMs / 1000, 1)} s`, against: `${round(firstStartMs / 1000, 1)} s with the demo house made`, ratio: round(warmStartMs / firstStartMs, 2) },
+    {
+      what: 'start to ready, data there',
+      measured: `${round(warmStartMs / 1000, 1)} s`,
+      against: `${round(firstStartMs / 1000, 1)} s with the demo house made`,
+      ratio: round(warmStartMs / firstStartMs, 2),
+    },
   ],
 };

@@ -55,11 +55,14 @@ interface Call {
 }
 
 /** `/orders/{id}` with `{id: 'a/b'}` → `/orders/a%2Fb`. */
-const filled = (path: string, params: Call['params'] = {}): string => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
+const filled = (path: string, params: Call['params'] = {}): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
 
 /** `{a: 1, b: undefined}` → `?a=1`. A mini program has no URLSearchParams. */
 function queryOf(query: Call['query'] = {}): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) => (value === undefined || value === null || value === '' ? [] : [`${name}=${encodeURIComponent(String(value))}`]));
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === null || value === '' ? [] : [`${name}=${encodeURIComponent(String(value))}`],
+  );
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
 
@@ -82,7 +85,13 @@ export function createClient({ baseUrl = '', transport, locale, token: source, o
     if (token) headers.Authorization = `Bearer ${token}`;
     if (call.idempotencyKey) headers['Idempotency-Key'] = call.idempotencyKey;
     if (call.body) headers['Content-Type'] = 'application/json';
-    return transport({ method: method.toUpperCase() as Uppercase<Method>, url: addressOf(path, call), headers, body: call.body, file: call.file });
+    return transport({
+      method: method.toUpperCase() as Uppercase<Method>,
+      url: addressOf(path, call),
+      headers,
+      body: call.body,
+      file: call.file,
+    });
   };
 
   const ask = async (method: Method, path: string, call: Call = {}): Promise<unknown> => {
@@ -100,5 +109,13 @@ export function createClient({ baseUrl = '', transport, locale, token: source, o
   };
 
   const of = (method: Method) => (path: string, call?: Call) => ask(method, path, call);
-  return { get: of('get'), post: of('post'), put: of('put'), patch: of('patch'), delete: of('delete'), ensureToken, url: addressOf } as Client;
+  return {
+    get: of('get'),
+    post: of('post'),
+    put: of('put'),
+    patch: of('patch'),
+    delete: of('delete'),
+    ensureToken,
+    url: addressOf,
+  } as Client;
 }

@@ -11,14 +11,20 @@ export type PathOf<M extends Method> = {
   [P in keyof paths]: paths[P] extends { [K in M]: object } ? (P extends Full<infer Rest> ? Rest : never) : never;
 }[keyof paths];
 
-type Operation<M extends Method, P extends string> = Full<P> extends keyof paths ? (paths[Full<P>] extends { [K in M]: infer O } ? O : never) : never;
-type Parameters<O, In extends string> = O extends { parameters: infer P } ? (In extends keyof P ? Exclude<P[In], undefined> : never) : never;
+type Operation<M extends Method, P extends string> =
+  Full<P> extends keyof paths ? (paths[Full<P>] extends { [K in M]: infer O } ? O : never) : never;
+type Parameters<O, In extends string> = O extends { parameters: infer P }
+  ? In extends keyof P
+    ? Exclude<P[In], undefined>
+    : never
+  : never;
 type JsonBody<O> = O extends { requestBody: { content: { 'application/json': infer T } } } ? T : never;
 type FileBody<O> = O extends { requestBody: { content: { 'multipart/form-data': unknown } } } ? Upload : never;
 type Success<O> = O extends { responses: infer R } ? R[keyof R & (200 | 201 | 202 | 204)] : never;
 
 /** What an operation answers; nothing when it answers 204. */
-export type AnswerOf<M extends Method, P extends string> = Success<Operation<M, P>> extends { content: infer C } ? (C extends { 'application/json': infer T } ? T : undefined) : undefined;
+export type AnswerOf<M extends Method, P extends string> =
+  Success<Operation<M, P>> extends { content: infer C } ? (C extends { 'application/json': infer T } ? T : undefined) : undefined;
 
 /** A file: a Blob in browsers and Node, a path on the phone in mini programs. */
 export type Upload = Blob | { filePath: string };

@@ -21,7 +21,8 @@ export class Problem extends Error {
 
   /** Makes a problem of the body of a failed answer; `unexpected` when it is not problem+json, as a proxy's page. */
   static of(status: number, body: unknown): Problem {
-    if (typeof body !== 'object' || body === null || !('code' in body) || typeof body.code !== 'string') return new Problem(status, 'unexpected', '');
+    if (typeof body !== 'object' || body === null || !('code' in body) || typeof body.code !== 'string')
+      return new Problem(status, 'unexpected', '');
     const { code, title = '', detail, errors = [], requestId } = body as Partial<Problem> & { code: string };
     return new Problem(status, code, title, detail, errors, requestId);
   }

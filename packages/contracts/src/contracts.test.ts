@@ -5,7 +5,9 @@ const id = '0190f3b0-0000-7000-8000-000000000001';
 
 describe('contracts', () => {
   it('refuse a field that nobody declared', () => {
-    expect(QuoteInput.safeParse({ storeId: id, lines: [{ variantId: id, quantity: 1 }], fulfilment: 'pickup', totalFen: 1 }).success).toBe(false);
+    expect(QuoteInput.safeParse({ storeId: id, lines: [{ variantId: id, quantity: 1 }], fulfilment: 'pickup', totalFen: 1 }).success).toBe(
+      false,
+    );
   });
   it('refuse a quantity that is not a whole number from 1 to 99', () => {
     for (const quantity of [0, -1, 1.5, 100, Number.NaN]) expect(CartLineInput.safeParse({ variantId: id, quantity }).success).toBe(false);

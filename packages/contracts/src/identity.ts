@@ -22,7 +22,12 @@ export const UpdateCustomer = z.strictObject({
 });
 export type UpdateCustomer = z.infer<typeof UpdateCustomer>;
 export const LinkPhone = z.strictObject({ code: z.string().min(1).max(128) });
-export const PrivacyView = z.strictObject({ version: z.string(), title: z.string(), text: z.string(), filingNumber: z.string().nullable().describe('of the mini program, where it has one') });
+export const PrivacyView = z.strictObject({
+  version: z.string(),
+  title: z.string(),
+  text: z.string(),
+  filingNumber: z.string().nullable().describe('of the mini program, where it has one'),
+});
 export type PrivacyView = z.infer<typeof PrivacyView>;
 export const GiveConsent = z.strictObject({ version: z.string().min(1).max(32) });
 export const AddressInput = z.strictObject({
@@ -33,5 +38,12 @@ export const AddressInput = z.strictObject({
   isDefault: z.boolean().default(false),
 });
 export type AddressInput = z.infer<typeof AddressInput>;
-export const AddressView = z.strictObject({ id: Id, name: z.string(), phone: z.string(), region: z.string(), detail: z.string(), isDefault: z.boolean() });
+export const AddressView = z.strictObject({
+  id: Id,
+  name: z.string(),
+  phone: z.string(),
+  region: z.string(),
+  detail: z.string(),
+  isDefault: z.boolean(),
+});
 export type AddressView = z.infer<typeof AddressView>;

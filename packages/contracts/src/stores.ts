@@ -7,7 +7,11 @@ export const Interval = z.strictObject({ from: TimeOfDay, to: TimeOfDay });
 export type Interval = z.infer<typeof Interval>;
 /** Monday first: seven lists of intervals, none overlapping. */
 export const WeeklyHours = z.array(z.array(Interval).max(6)).length(7);
-export const HoursException = z.strictObject({ date: z.iso.date(), intervals: z.array(Interval).max(6), note: z.string().max(60).default('') });
+export const HoursException = z.strictObject({
+  date: z.iso.date(),
+  intervals: z.array(Interval).max(6),
+  note: z.string().max(60).default(''),
+});
 export type HoursException = z.infer<typeof HoursException>;
 export const StoreInput = z.strictObject({
   name: Localized,
@@ -34,19 +38,51 @@ export const StoreView = StoreInput.extend({ id: Id, createdAt: Instant });
 export type StoreView = z.infer<typeof StoreView>;
 /** For customers. */
 export const StorefrontStore = z.strictObject({
-  id: Id, name: Localized, address: Localized, phone: z.string(), latitude: z.number(), longitude: z.number(),
-  pictureUrl: z.string().nullable(), open: z.boolean(), openUntil: Instant.nullable(), opensAt: Instant.nullable(),
-  distanceMetres: z.number().nullable(), pickup: z.boolean(), delivery: z.boolean(), dineIn: z.boolean(),
-  deliveryFeeFen: Fen, freeDeliveryOverFen: Fen.nullable(), hours: WeeklyHours, timeZone: z.string(),
+  id: Id,
+  name: Localized,
+  address: Localized,
+  phone: z.string(),
+  latitude: z.number(),
+  longitude: z.number(),
+  pictureUrl: z.string().nullable(),
+  open: z.boolean(),
+  openUntil: Instant.nullable(),
+  opensAt: Instant.nullable(),
+  distanceMetres: z.number().nullable(),
+  pickup: z.boolean(),
+  delivery: z.boolean(),
+  dineIn: z.boolean(),
+  deliveryFeeFen: Fen,
+  freeDeliveryOverFen: Fen.nullable(),
+  hours: WeeklyHours,
+  timeZone: z.string(),
 });
 export type StorefrontStore = z.infer<typeof StorefrontStore>;
-export const ListStorefrontStores = z.strictObject({ latitude: z.coerce.number().min(-90).max(90).optional(), longitude: z.coerce.number().min(-180).max(180).optional() });
+export const ListStorefrontStores = z.strictObject({
+  latitude: z.coerce.number().min(-90).max(90).optional(),
+  longitude: z.coerce.number().min(-180).max(180).optional(),
+});
 export const CodeKind = z.enum(['door', 'shelf', 'table']);
 export const CreateCode = z.strictObject({ kind: CodeKind, label: z.string().trim().min(1).max(32), productId: Id.optional() });
 export type CreateCode = z.infer<typeof CreateCode>;
 /** A mini-program code printed at a door, a shelf or a table. `scene` is at most 32 characters. */
-export const CodeView = z.strictObject({ id: Id, storeId: Id, kind: CodeKind, label: z.string(), scene: z.string().max(32), page: z.string(), imageUrl: z.string().nullable(), productId: Id.nullable() });
+export const CodeView = z.strictObject({
+  id: Id,
+  storeId: Id,
+  kind: CodeKind,
+  label: z.string(),
+  scene: z.string().max(32),
+  page: z.string(),
+  imageUrl: z.string().nullable(),
+  productId: Id.nullable(),
+});
 export type CodeView = z.infer<typeof CodeView>;
 /** What a scanned `scene` means. */
-export const ScannedCode = z.strictObject({ kind: CodeKind, storeId: Id, tableId: Id.nullable(), tableLabel: z.string().nullable(), productId: Id.nullable() });
+export const ScannedCode = z.strictObject({
+  kind: CodeKind,
+  storeId: Id,
+  tableId: Id.nullable(),
+  tableLabel: z.string().nullable(),
+  productId: Id.nullable(),
+});
 export type ScannedCode = z.infer<typeof ScannedCode>;

@@ -8,7 +8,13 @@ export interface RunningApi {
 }
 
 /** Keeps the API running: one that dies is started again, and so is one whose build changed when `watchDir` is given. */
-export async function startApi(options: { main: string; env: NodeJS.ProcessEnv; url: string; watchDir?: string; say: (line: string) => void }): Promise<RunningApi> {
+export async function startApi(options: {
+  main: string;
+  env: NodeJS.ProcessEnv;
+  url: string;
+  watchDir?: string;
+  say: (line: string) => void;
+}): Promise<RunningApi> {
   const { main, env, url, say } = options;
   const said: string[] = [];
   let child: ChildProcess;

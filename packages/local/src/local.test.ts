@@ -39,7 +39,11 @@ describe('secrets', () => {
 
 describe('postgres', () => {
   it('starts, keeps its data, is found again and comes back after kill -9', { timeout: 60_000 }, async () => {
-    const options = { dataDir: join(folder, 'pg', 'data'), port: await takePort(25000 + (process.pid % 1000), new Set()), password: 'only-for-this-test' };
+    const options = {
+      dataDir: join(folder, 'pg', 'data'),
+      port: await takePort(25000 + (process.pid % 1000), new Set()),
+      password: 'only-for-this-test',
+    };
     const postgres = await startPostgres(options);
     const url = await ensureDatabase(postgres, 'pailou');
     const run = async (sql: string) => {

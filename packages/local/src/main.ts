@@ -33,7 +33,9 @@ try {
     ['API docs', facts.docs],
     ['owner', `${facts.owner.email}  ${facts.owner.password}`],
   ];
-  console.log(`\n${rows.map(([name, value]) => `  ${name.padEnd(18)} ${value}`).join('\n')}\n\n  Ctrl-C stops everything; the data stays in ${dataDir}\n`);
+  console.log(
+    `\n${rows.map(([name, value]) => `  ${name.padEnd(18)} ${value}`).join('\n')}\n\n  Ctrl-C stops everything; the data stays in ${dataDir}\n`,
+  );
 
   let stopping = false;
   const stop = async () => {

@@ -72,7 +72,12 @@ export async function startEverything({ root, dataDir, portBase, watch, say }: S
       if (got !== wanted) say(`Port ${wanted} is taken; ${what} takes ${got}`);
       return got;
     };
-    const ports = { sandbox: await port('the phone', 0), h5: await port('the mini program', 1), admin: await port('the panel', 2), api: await port('the API', 3) };
+    const ports = {
+      sandbox: await port('the phone', 0),
+      h5: await port('the mini program', 1),
+      admin: await port('the panel', 2),
+      api: await port('the API', 3),
+    };
     const at = (number: number) => `http://localhost:${number}`;
     const api = at(ports.api);
 
@@ -81,7 +86,11 @@ export async function startEverything({ root, dataDir, portBase, watch, say }: S
     if (postgres) stops.push(keepAlive(postgres));
 
     say('WeChat sandbox');
-    const sandbox = await startSandbox({ port: ports.sandbox, dataDir: join(dataDir, 'sandbox'), shop: { h5: at(ports.h5), api, name: '牌楼茶咖', codeTitle: ({ scene }) => titleOf(api, scene) } });
+    const sandbox = await startSandbox({
+      port: ports.sandbox,
+      dataDir: join(dataDir, 'sandbox'),
+      shop: { h5: at(ports.h5), api, name: '牌楼茶咖', codeTitle: ({ scene }) => titleOf(api, scene) },
+    });
     stops.push(() => sandbox.stop());
     const wechat = writeWechatFiles(join(dataDir, 'wechat'), sandbox.credentials);
 
@@ -116,7 +125,13 @@ export async function startEverything({ root, dataDir, portBase, watch, say }: S
       },
     });
     stops.push(() => running.stop());
-    await sandbox.control.setPush({ url: `${api}/api/v1/wechat/push`, token: secrets.pushToken, encodingAesKey: secrets.pushAesKey, mode: 'safe', format: 'json' });
+    await sandbox.control.setPush({
+      url: `${api}/api/v1/wechat/push`,
+      token: secrets.pushToken,
+      encodingAesKey: secrets.pushAesKey,
+      mode: 'safe',
+      format: 'json',
+    });
 
     const owner = { email: secrets.ownerEmail, password: secrets.ownerPassword };
     await seedTemplates(sandbox);
@@ -131,13 +146,29 @@ export async function startEverything({ root, dataDir, portBase, watch, say }: S
       say('Panel and mini program');
       const admin = await startFront({ root: join(root, 'apps/admin/dist'), port: ports.admin, api });
       const h5 = await startFront({ root: join(root, 'apps/miniapp/dist/build/h5'), port: ports.h5, api, sandbox: sandbox.url });
-      stops.push(() => admin.close(), () => h5.close());
+      stops.push(
+        () => admin.close(),
+        () => h5.close(),
+      );
     }
-    return { api, admin: at(ports.admin), h5: at(ports.h5), sandbox: at(ports.sandbox), docs: `${api}/api/docs`, databaseUrl, owner, wechat };
+    return {
+      api,
+      admin: at(ports.admin),
+      h5: at(ports.h5),
+      sandbox: at(ports.sandbox),
+      docs: `${api}/api/docs`,
+      databaseUrl,
+      owner,
+      wechat,
+    };
   }
 
   /** The database of `DATABASE_URL`, or one of our own below the data folder. */
-  async function database(secrets: ReturnType<typeof loadSecrets>, secretsFile: string, port: (what: string, offset: number) => Promise<number>): Promise<{ databaseUrl: string; postgres?: LocalPostgres }> {
+  async function database(
+    secrets: ReturnType<typeof loadSecrets>,
+    secretsFile: string,
+    port: (what: string, offset: number) => Promise<number>,
+  ): Promise<{ databaseUrl: string; postgres?: LocalPostgres }> {
     if (process.env.DATABASE_URL) return { databaseUrl: process.env.DATABASE_URL };
     const folder = join(dataDir, 'postgres');
     // An orphan of a killed parent still holds the old port: startPostgres finds and ends it.

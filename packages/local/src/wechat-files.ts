@@ -24,7 +24,11 @@ export function writeWechatFiles(folder: string, credentials: SandboxCredentials
   };
   const { appid, secret, mchid, serial, apiV3Key, platformPublicKeyId } = credentials;
   return {
-    appid, secret, mchid, serial, apiV3Key,
+    appid,
+    secret,
+    mchid,
+    serial,
+    apiV3Key,
     merchantKeyFile: file('apiclient_key.pem', credentials.merchantKey),
     platformPublicKeyFile: file('pub_key.pem', credentials.platformPublicKey),
     platformPublicKeyId,

@@ -12,7 +12,11 @@ export function make(tag, properties = {}, ...children) {
 
 /** Fills a list anew, or says that it is empty. */
 export function fill(list, children, empty) {
-  list.replaceChildren(...(children.length > 0 ? children : [make(list.tagName === 'UL' || list.tagName === 'OL' ? 'li' : 'p', { className: 'none', textContent: empty })]));
+  list.replaceChildren(
+    ...(children.length > 0
+      ? children
+      : [make(list.tagName === 'UL' || list.tagName === 'OL' ? 'li' : 'p', { className: 'none', textContent: empty })]),
+  );
 }
 
 /** Fen as ¥ and yuan. */

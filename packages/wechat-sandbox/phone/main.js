@@ -4,7 +4,20 @@ import { drawCodes, drawLog, drawMessages, drawPeople, drawWorld, face, newCusto
 import { ask, banner, requestPayment, requestSubscribe, scan } from './sheets.js';
 import { locale, say, switchLanguage } from './words.js';
 
-let world = { version: -1, shop: { h5Url: '', apiUrl: '', name: '' }, now: 0, advancedMs: 0, customers: [], codes: [], orders: [], refunds: [], notifications: [], calls: [], faults: [], serviceMessages: [] };
+let world = {
+  version: -1,
+  shop: { h5Url: '', apiUrl: '', name: '' },
+  now: 0,
+  advancedMs: 0,
+  customers: [],
+  codes: [],
+  orders: [],
+  refunds: [],
+  notifications: [],
+  calls: [],
+  faults: [],
+  serviceMessages: [],
+};
 let current = localStorage.getItem('phone.customer') ?? '';
 let tab = 'people';
 let openings = 0;
@@ -78,7 +91,18 @@ function translate() {
   document.documentElement.lang = locale();
   document.title = `${say('title')} · ${world.shop.name}`;
   for (const element of document.querySelectorAll('[data-say]')) element.textContent = say(element.dataset.say);
-  for (const [id, name] of Object.entries({ nickname: 'nickname', menu: 'menu', restart: 'restart', 'pay-close': 'cancel', 'close-drawer': 'close', fault: 'faultLabel', actions: 'menu', drawer: 'drawer', stage: 'phone' })) $(id).setAttribute('aria-label', say(name));
+  for (const [id, name] of Object.entries({
+    nickname: 'nickname',
+    menu: 'menu',
+    restart: 'restart',
+    'pay-close': 'cancel',
+    'close-drawer': 'close',
+    fault: 'faultLabel',
+    actions: 'menu',
+    drawer: 'drawer',
+    stage: 'phone',
+  }))
+    $(id).setAttribute('aria-label', say(name));
   $('nickname').placeholder = say('nickname');
   $('program').title = say('program');
   for (const id of ['language', 'drawer-language']) $(id).textContent = say('otherLanguage');
@@ -91,8 +115,19 @@ const tabs = { people: 'tabPeople', codes: 'tabCodes', messages: 'tabMessages', 
 
 /** On a narrow screen the cards live in a drawer, one at a time. */
 function drawTabs() {
-  $('tabs').replaceChildren(...Object.entries(tabs).map(([name, label]) =>
-    make('button', { type: 'button', textContent: say(label), onclick: () => { tab = name; drawTabs(); }, attributes: { role: 'tab', 'aria-selected': String(name === tab) } })));
+  $('tabs').replaceChildren(
+    ...Object.entries(tabs).map(([name, label]) =>
+      make('button', {
+        type: 'button',
+        textContent: say(label),
+        onclick: () => {
+          tab = name;
+          drawTabs();
+        },
+        attributes: { role: 'tab', 'aria-selected': String(name === tab) },
+      }),
+    ),
+  );
   for (const card of $('drawer').querySelectorAll('[data-tab]')) card.hidden = card.dataset.tab !== tab;
 }
 
@@ -108,7 +143,11 @@ function arrange() {
   else drawTabs();
 }
 
-const tick = () => ($('status-time').textContent = new Date(Date.now() + world.advancedMs).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }));
+const tick = () =>
+  ($('status-time').textContent = new Date(Date.now() + world.advancedMs).toLocaleTimeString('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+  }));
 
 async function actions() {
   const wish = await ask('actions', { 'action-scan': 'scan', 'action-restart': 'restart', 'action-cancel': null }, null);
@@ -146,10 +185,17 @@ listen($('program'), () => (world.shop.h5Url ? new URL(world.shop.h5Url).origin 
   },
 });
 
-for (const id of ['language', 'drawer-language']) $(id).onclick = () => { switchLanguage(); translate(); };
+for (const id of ['language', 'drawer-language'])
+  $(id).onclick = () => {
+    switchLanguage();
+    translate();
+  };
 $('menu').onclick = () => void actions();
 $('restart').onclick = () => openProgram();
-$('open-drawer').onclick = () => { $('drawer').showModal(); $('open-drawer').ariaExpanded = 'true'; };
+$('open-drawer').onclick = () => {
+  $('drawer').showModal();
+  $('open-drawer').ariaExpanded = 'true';
+};
 $('drawer').onclose = () => ($('open-drawer').ariaExpanded = 'false');
 $('close-drawer').onclick = () => $('drawer').close();
 newCustomerForm(choose);
@@ -166,4 +212,6 @@ arrange();
 translate();
 openProgram(location.hash.replace(/^#\//, ''));
 setInterval(tick, 5000);
-setInterval(() => { if (!document.hidden) void refresh().catch(() => undefined); }, 1500);
+setInterval(() => {
+  if (!document.hidden) void refresh().catch(() => undefined);
+}, 1500);

@@ -91,12 +91,25 @@ export async function requestSubscribe(customerId, templateIds, shopName) {
   if (asked.length > 0) {
     $('subscribe-title').textContent = `${shopName} ${say('subscribeTitle')}`;
     $('subscribe-keep').checked = false;
-    $('subscribe-templates').replaceChildren(...asked.map((one) => make('li', {}, make('label', {}, make('input', { type: 'checkbox', checked: true, value: one.templateId }), make('span', { textContent: one.title })))));
+    $('subscribe-templates').replaceChildren(
+      ...asked.map((one) =>
+        make(
+          'li',
+          {},
+          make(
+            'label',
+            {},
+            make('input', { type: 'checkbox', checked: true, value: one.templateId }),
+            make('span', { textContent: one.title }),
+          ),
+        ),
+      ),
+    );
     const allowed = await ask('subscribe', { 'subscribe-allow': true, 'subscribe-reject': false }, false);
     const keep = $('subscribe-keep').checked;
     for (const box of $('subscribe-templates').querySelectorAll('input')) {
       const accepted = allowed && box.checked;
-      answers[box.value] = accepted ? (keep ? 'always' : 'accept') : (keep ? 'never' : 'reject');
+      answers[box.value] = accepted ? (keep ? 'always' : 'accept') : keep ? 'never' : 'reject';
     }
   }
   return post('/sandbox/subscribe', { customerId, answers });
@@ -113,15 +126,24 @@ async function showDone() {
 
 /** Buttons with the pictures of codes. */
 export const codeButtons = (codes, pick) =>
-  codes.toReversed().map((code) =>
-    make('button', { type: 'button', className: 'code', onclick: () => pick(code), title: code.path },
-      make('img', { src: code.imageUrl, alt: '', loading: 'lazy', width: 96, height: 96 }),
-      make('b', { textContent: code.title }),
-      make('small', { textContent: code.page })),
-  );
+  codes
+    .toReversed()
+    .map((code) =>
+      make(
+        'button',
+        { type: 'button', className: 'code', onclick: () => pick(code), title: code.path },
+        make('img', { src: code.imageUrl, alt: '', loading: 'lazy', width: 96, height: 96 }),
+        make('b', { textContent: code.title }),
+        make('small', { textContent: code.page }),
+      ),
+    );
 
 /** `wx.scanCode` and the phone's own scanner: the code that was chosen, or null. */
 export function scan(codes) {
-  fill($('scan-codes'), codeButtons(codes, (code) => $('scan').pick(code)), say('noCodes'));
+  fill(
+    $('scan-codes'),
+    codeButtons(codes, (code) => $('scan').pick(code)),
+    say('noCodes'),
+  );
   return ask('scan', { 'scan-cancel': null }, null);
 }

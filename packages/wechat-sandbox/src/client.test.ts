@@ -20,21 +20,45 @@ it('signs in, learns the phone number and draws a code', async () => {
   const program = new MiniProgram({ appid, secret, tokens: new MemoryTokenStore(), baseUrl: sandbox.url });
   const { id, openid, phoneNumber } = await sandbox.control.createCustomer();
   expect(await program.code2Session(await sandbox.control.loginCode(id))).toMatchObject({ ok: true, value: { openid } });
-  expect(await program.phoneNumber(await sandbox.control.phoneCode(id))).toMatchObject({ ok: true, value: { purePhoneNumber: phoneNumber } });
-  expect(await program.unlimitedCode({ scene: 't-08', page: 'pages/menu/index' })).toMatchObject({ ok: true, value: { contentType: 'image/jpeg' } });
+  expect(await program.phoneNumber(await sandbox.control.phoneCode(id))).toMatchObject({
+    ok: true,
+    value: { purePhoneNumber: phoneNumber },
+  });
+  expect(await program.unlimitedCode({ scene: 't-08', page: 'pages/menu/index' })).toMatchObject({
+    ok: true,
+    value: { contentType: 'image/jpeg' },
+  });
 });
 
 it('takes a payment through the signed sheet, reads its notification and refunds it', async () => {
   const { appid, mchid, serial, merchantKey, apiV3Key, platformPublicKeyId, platformPublicKey } = sandbox.credentials;
-  const pay = new Pay({ appid, mchid, serial, privateKey: merchantKey, apiV3Key, platformKeys: [{ id: platformPublicKeyId, publicKey: platformPublicKey }], baseUrl: sandbox.url });
+  const pay = new Pay({
+    appid,
+    mchid,
+    serial,
+    privateKey: merchantKey,
+    apiV3Key,
+    platformKeys: [{ id: platformPublicKeyId, publicKey: platformPublicKey }],
+    baseUrl: sandbox.url,
+  });
   const { id, openid } = await sandbox.control.createCustomer();
-  const prepaid = await pay.prepay({ outTradeNo: 'ORDER001', description: '桂花乌龙', amountFen: 1800, openid, notifyUrl: shop.url, expiresAt: new Date(Date.now() + 900_000) });
+  const prepaid = await pay.prepay({
+    outTradeNo: 'ORDER001',
+    description: '桂花乌龙',
+    amountFen: 1800,
+    openid,
+    notifyUrl: shop.url,
+    expiresAt: new Date(Date.now() + 900_000),
+  });
   if (!prepaid.ok) throw new Error(prepaid.error.message);
   const params = pay.paymentParams(prepaid.value.prepayId);
   expect(await sandbox.control.pay(id, prepaid.value.prepayId, 'pay', params)).toMatchObject({ result: 'ok' });
   await shop.until(1);
   const news = (index: number) => pay.readNotification(shop.heard[index]?.headers ?? {}, Buffer.from(shop.heard[index]?.body ?? ''));
-  expect(news(0)).toMatchObject({ ok: true, value: { kind: 'transaction', transaction: { outTradeNo: 'ORDER001', state: 'SUCCESS', totalFen: 1800, payerOpenid: openid } } });
+  expect(news(0)).toMatchObject({
+    ok: true,
+    value: { kind: 'transaction', transaction: { outTradeNo: 'ORDER001', state: 'SUCCESS', totalFen: 1800, payerOpenid: openid } },
+  });
   const refund = { outTradeNo: 'ORDER001', outRefundNo: 'REFUND01', refundFen: 800, totalFen: 1800, notifyUrl: shop.url };
   expect(await pay.refund(refund)).toMatchObject({ ok: true, value: { state: 'PROCESSING', refundFen: 800 } });
   await shop.until(2);
@@ -47,11 +71,26 @@ it('takes a payment through the signed sheet, reads its notification and refunds
 /** The shop's client, which knows only the public key. */
 function merchant(): Pay {
   const { appid, mchid, serial, merchantKey, apiV3Key, platformPublicKeyId, platformPublicKey } = sandbox.credentials;
-  return new Pay({ appid, mchid, serial, privateKey: merchantKey, apiV3Key, platformKeys: [{ id: platformPublicKeyId, publicKey: platformPublicKey }], baseUrl: sandbox.url });
+  return new Pay({
+    appid,
+    mchid,
+    serial,
+    privateKey: merchantKey,
+    apiV3Key,
+    platformKeys: [{ id: platformPublicKeyId, publicKey: platformPublicKey }],
+    baseUrl: sandbox.url,
+  });
 }
 async function paid(pay: Pay, number: string, amountFen: number): Promise<void> {
   const { id, openid } = await sandbox.control.createCustomer();
-  const prepaid = await pay.prepay({ outTradeNo: number, description: '桂花乌龙,大杯,少冰', amountFen, openid, notifyUrl: shop.url, expiresAt: new Date(Date.now() + 900_000) });
+  const prepaid = await pay.prepay({
+    outTradeNo: number,
+    description: '桂花乌龙,大杯,少冰',
+    amountFen,
+    openid,
+    notifyUrl: shop.url,
+    expiresAt: new Date(Date.now() + 900_000),
+  });
   if (!prepaid.ok) throw new Error(prepaid.error.code);
   await sandbox.control.pay(id, prepaid.value.prepayId, 'pay', pay.paymentParams(prepaid.value.prepayId));
 }
@@ -95,12 +134,24 @@ it('transfers to a customer, who confirms', async () => {
   const pay = merchant();
   await sandbox.control.topUp(100_000);
   const { id, openid } = await sandbox.control.createCustomer();
-  const input = { outBillNo: 'T0001', openid, amountFen: 500, sceneId: '1000', reports: [{ type: '活动名称', content: '老友回店' }, { type: '奖励说明', content: '五元' }], remark: '谢谢您' };
+  const input = {
+    outBillNo: 'T0001',
+    openid,
+    amountFen: 500,
+    sceneId: '1000',
+    reports: [
+      { type: '活动名称', content: '老友回店' },
+      { type: '奖励说明', content: '五元' },
+    ],
+    remark: '谢谢您',
+  };
   const made = await pay.transfers.create(input);
   expect(made).toMatchObject({ ok: true, value: { state: 'WAIT_USER_CONFIRM', packageInfo: expect.any(String) } });
   await sandbox.control.confirmTransfer(id, 'T0001', 'confirm');
-  await expect.poll(async () => {
-    const asked = await pay.transfers.query('T0001');
-    return asked.ok && asked.value.state;
-  }).toBe('SUCCESS');
+  await expect
+    .poll(async () => {
+      const asked = await pay.transfers.query('T0001');
+      return asked.ok && asked.value.state;
+    })
+    .toBe('SUCCESS');
 });

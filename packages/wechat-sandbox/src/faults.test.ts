@@ -24,7 +24,8 @@ const said = ({ status, body }: PayAnswer) => [status, body.code];
 const order = (number: string) => orderBody(sandbox, number, openid, shop.url);
 const prepay = (number: string) => call(sandbox, 'POST', jsapi, order(number));
 const query = (number: string) => call(sandbox, 'GET', `/v3/pay/transactions/out-trade-no/${number}?mchid=${sandbox.credentials.mchid}`);
-const close = (number: string) => call(sandbox, 'POST', `/v3/pay/transactions/out-trade-no/${number}/close`, { mchid: sandbox.credentials.mchid });
+const close = (number: string) =>
+  call(sandbox, 'POST', `/v3/pay/transactions/out-trade-no/${number}/close`, { mchid: sandbox.credentials.mchid });
 
 async function pay(number: string): Promise<void> {
   const { body } = await prepay(number);
@@ -34,7 +35,10 @@ async function pay(number: string): Promise<void> {
 const eventOf = ({ body }: Heard) => (JSON.parse(body) as { id: string }).id;
 
 describe('an answer', () => {
-  const token = () => fetch(`${sandbox.url}/cgi-bin/token?grant_type=client_credential&appid=${sandbox.credentials.appid}&secret=${sandbox.credentials.secret}`);
+  const token = () =>
+    fetch(
+      `${sandbox.url}/cgi-bin/token?grant_type=client_credential&appid=${sandbox.credentials.appid}&secret=${sandbox.credentials.secret}`,
+    );
 
   it.each([-1, 40001, 42001, 45009])('says %s of api.weixin.qq.com', async (errcode) => {
     await sandbox.control.faults({ on: 'answer', path: '/cgi-bin/token', action: 'error', errcode });
@@ -43,7 +47,10 @@ describe('an answer', () => {
   });
 
   it('is a gateway’s, unsigned and in HTML, and nothing was done', async () => {
-    await sandbox.control.faults([{ on: 'answer', path: '/cgi-bin/token', action: 'http' }, { on: 'answer', path: jsapi, method: 'POST', action: 'http', status: 500 }]);
+    await sandbox.control.faults([
+      { on: 'answer', path: '/cgi-bin/token', action: 'http' },
+      { on: 'answer', path: jsapi, method: 'POST', action: 'http', status: 500 },
+    ]);
     const bad = await token();
     expect([bad.status, bad.headers.get('content-type')]).toEqual([502, 'text/html']);
     const { status, headers } = await fetch(sandbox.url + jsapi, { method: 'POST', body: '{}' });
@@ -97,7 +104,12 @@ describe('chance', () => {
 
   it('ends after `count`, and rules come beside others', async () => {
     await sandbox.control.faults({ on: 'answer', path: '/v3/pay', action: 'error', code: 'SYSTEM_ERROR', rate: 1, count: 2 });
-    const added = await ask(sandbox, '/sandbox/faults/add', { on: 'answer', path: '/v3/certificates', action: 'error', code: 'FREQUENCY_LIMITED' });
+    const added = await ask(sandbox, '/sandbox/faults/add', {
+      on: 'answer',
+      path: '/v3/certificates',
+      action: 'error',
+      code: 'FREQUENCY_LIMITED',
+    });
     expect(added.body).toMatchObject({ rules: [{ count: 2 }, { count: 1 }] });
     expect([(await query('A1')).status, (await query('A1')).status, (await query('A1')).status]).toEqual([500, 500, 404]);
     expect(said(await call(sandbox, 'GET', '/v3/certificates'))).toEqual([429, 'FREQUENCY_LIMITED']);

@@ -16,7 +16,25 @@ const random = (below: number): number => {
   state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
   return Math.floor((state / 4_294_967_296) * below);
 };
-const strange = ['', '0', '-1', 'null', '[]', '{}', '\u0000', '\ud800', '😀', 'A'.repeat(300), '%00', '<![CDATA[', '"', '\\', '1e999', '__proto__', 'constructor'];
+const strange = [
+  '',
+  '0',
+  '-1',
+  'null',
+  '[]',
+  '{}',
+  '\u0000',
+  '\ud800',
+  '😀',
+  'A'.repeat(300),
+  '%00',
+  '<![CDATA[',
+  '"',
+  '\\',
+  '1e999',
+  '__proto__',
+  'constructor',
+];
 
 /** The text with one thing wrong. */
 function bent(text: string): string {
@@ -45,16 +63,49 @@ function run(work: () => boolean): { taken: number; keptMb: number } {
 }
 
 it('no payment notification that was touched is taken', () => {
-  const keys = () => generateKeyPairSync('rsa', { modulusLength: 2048, publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' } });
+  const keys = () =>
+    generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    });
   const [merchant, platform] = [keys(), keys()];
   const [apiV3Key, nonce, timestamp] = ['k'.repeat(32), 'n'.repeat(12), String(Math.floor(Date.now() / 1000))];
-  const pay = new Pay({ appid: 'wx1', mchid: '1900000001', serial: 'A1', privateKey: merchant.privateKey, apiV3Key, platformKeys: [{ id: 'PUB_KEY_ID_1', publicKey: platform.publicKey }] });
+  const pay = new Pay({
+    appid: 'wx1',
+    mchid: '1900000001',
+    serial: 'A1',
+    privateKey: merchant.privateKey,
+    apiV3Key,
+    platformKeys: [{ id: 'PUB_KEY_ID_1', publicKey: platform.publicKey }],
+  });
   const cipher = createCipheriv('aes-256-gcm', apiV3Key, nonce).setAAD(Buffer.from('transaction'));
-  const transaction = JSON.stringify({ appid: 'wx1', mchid: '1900000001', out_trade_no: 'n1', transaction_id: '42', trade_state: 'SUCCESS', success_time: '2026-11-21T10:00:00+08:00', payer: { openid: 'o1' }, amount: { total: 1800, payer_total: 1800, currency: 'CNY', payer_currency: 'CNY' } });
+  const transaction = JSON.stringify({
+    appid: 'wx1',
+    mchid: '1900000001',
+    out_trade_no: 'n1',
+    transaction_id: '42',
+    trade_state: 'SUCCESS',
+    success_time: '2026-11-21T10:00:00+08:00',
+    payer: { openid: 'o1' },
+    amount: { total: 1800, payer_total: 1800, currency: 'CNY', payer_currency: 'CNY' },
+  });
   const ciphertext = Buffer.concat([cipher.update(transaction), cipher.final(), cipher.getAuthTag()]).toString('base64');
-  const body = JSON.stringify({ id: 'x', create_time: '2026-11-21T10:00:00+08:00', event_type: 'TRANSACTION.SUCCESS', resource_type: 'encrypt-resource', summary: '', resource: { algorithm: 'AEAD_AES_256_GCM', original_type: 'transaction', ciphertext, nonce, associated_data: 'transaction' } });
+  const body = JSON.stringify({
+    id: 'x',
+    create_time: '2026-11-21T10:00:00+08:00',
+    event_type: 'TRANSACTION.SUCCESS',
+    resource_type: 'encrypt-resource',
+    summary: '',
+    resource: { algorithm: 'AEAD_AES_256_GCM', original_type: 'transaction', ciphertext, nonce, associated_data: 'transaction' },
+  });
   const sign = (text: string) => createSign('RSA-SHA256').update(`${timestamp}\nabc\n${text}\n`).sign(platform.privateKey, 'base64');
-  const headers = { 'wechatpay-timestamp': timestamp, 'wechatpay-nonce': 'abc', 'wechatpay-signature': sign(body), 'wechatpay-serial': 'PUB_KEY_ID_1' };
+  const headers = {
+    'wechatpay-timestamp': timestamp,
+    'wechatpay-nonce': 'abc',
+    'wechatpay-signature': sign(body),
+    'wechatpay-serial': 'PUB_KEY_ID_1',
+  };
   expect(pay.readNotification(headers, Buffer.from(body)).ok).toBe(true);
   const names = Object.keys(headers) as (keyof typeof headers)[];
   const { taken, keptMb } = run(() => {
@@ -65,7 +116,11 @@ it('no payment notification that was touched is taken', () => {
     const name = names[random(names.length)]!;
     const changed = bent(headers[name]);
     // Base64 says the same with other letters at its end: what matters is that another signature is not taken.
-    return changed !== headers[name] && !Buffer.from(changed, 'base64').equals(Buffer.from(headers[name], 'base64')) && pay.readNotification({ ...headers, [name]: changed }, Buffer.from(body)).ok;
+    return (
+      changed !== headers[name] &&
+      !Buffer.from(changed, 'base64').equals(Buffer.from(headers[name], 'base64')) &&
+      pay.readNotification({ ...headers, [name]: changed }, Buffer.from(body)).ok
+    );
   });
   expect(taken).toBe(0);
   expect(keptMb).toBeLessThan(20);
@@ -74,9 +129,15 @@ it('no payment notification that was touched is taken', () => {
 it('no pushed message that was touched is taken', () => {
   const [token, encodingAesKey, appid] = ['AAAAA', 'A'.repeat(43), 'wx1'];
   const push = new MessagePush({ appid, token, encodingAesKey });
-  const sealed = new PushCipher(encodingAesKey, appid).encrypt(JSON.stringify({ ToUserName: 'gh', FromUserName: 'o1', CreateTime: 1, MsgType: 'text', Content: '你好', MsgId: '1' }), Buffer.alloc(16, 7));
+  const sealed = new PushCipher(encodingAesKey, appid).encrypt(
+    JSON.stringify({ ToUserName: 'gh', FromUserName: 'o1', CreateTime: 1, MsgType: 'text', Content: '你好', MsgId: '1' }),
+    Buffer.alloc(16, 7),
+  );
   const query: Record<string, string> = { timestamp: '1', nonce: '2', msg_signature: pushSignature(token, '1', '2', sealed) };
-  const bodies = [JSON.stringify({ ToUserName: 'gh', Encrypt: sealed }), `<xml><ToUserName>gh</ToUserName><Encrypt><![CDATA[${sealed}]]></Encrypt></xml>`];
+  const bodies = [
+    JSON.stringify({ ToUserName: 'gh', Encrypt: sealed }),
+    `<xml><ToUserName>gh</ToUserName><Encrypt><![CDATA[${sealed}]]></Encrypt></xml>`,
+  ];
   const original = JSON.stringify(push.read(query, bodies[0]!));
   for (const body of bodies) expect(JSON.stringify(push.read(query, body))).toBe(original);
   const { taken, keptMb } = run(() => {
@@ -100,4 +161,3 @@ const differently = (text: string): string => {
   const changed = bent(text);
   return changed === text ? `${text}A` : changed;
 };
-

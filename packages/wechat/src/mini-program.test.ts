@@ -9,19 +9,43 @@ afterEach(() => host.close());
 const json = (body: object) => ({ body: JSON.stringify(body) });
 let tokens = 0;
 /** A host that gives tokens t1, t2 … and answers the rest as told. */
-const begin = async (answer: (heard: Heard, all: Heard[]) => Parameters<typeof startHost>[0] extends (...a: never[]) => infer R ? R : never) => {
+const begin = async (
+  answer: (heard: Heard, all: Heard[]) => Parameters<typeof startHost>[0] extends (...a: never[]) => infer R ? R : never,
+) => {
   tokens = 0;
-  host = await startHost((heard, all) => (heard.url.pathname === '/cgi-bin/stable_token' ? json({ access_token: `t${(tokens += 1)}`, expires_in: 7200 }) : answer(heard, all)));
-  return new MiniProgram({ appid: 'wx1', secret: 's1', tokens: new MemoryTokenStore(), baseUrl: host.url, backoffMs: [1, 1, 1], timeoutMs: 300 });
+  host = await startHost((heard, all) =>
+    heard.url.pathname === '/cgi-bin/stable_token' ? json({ access_token: `t${(tokens += 1)}`, expires_in: 7200 }) : answer(heard, all),
+  );
+  return new MiniProgram({
+    appid: 'wx1',
+    secret: 's1',
+    tokens: new MemoryTokenStore(),
+    baseUrl: host.url,
+    backoffMs: [1, 1, 1],
+    timeoutMs: 300,
+  });
 };
 const asked = (path: string) => host.heard.filter((one) => one.url.pathname === path).length;
-const phone = { errcode: 0, errmsg: 'ok', phone_info: { phoneNumber: '13800138000', purePhoneNumber: '13800138000', countryCode: 86, watermark: { appid: 'wx1', timestamp: 1 } } };
+const phone = {
+  errcode: 0,
+  errmsg: 'ok',
+  phone_info: { phoneNumber: '13800138000', purePhoneNumber: '13800138000', countryCode: 86, watermark: { appid: 'wx1', timestamp: 1 } },
+};
 
 it('exchanges a login code, with and without a unionid', async () => {
-  const program = await begin(({ url }) => json(url.searchParams.get('js_code') === 'a' ? { openid: 'o1', session_key: 'k==' } : { openid: 'o2', session_key: 'k==', unionid: 'u2' }));
+  const program = await begin(({ url }) =>
+    json(
+      url.searchParams.get('js_code') === 'a' ? { openid: 'o1', session_key: 'k==' } : { openid: 'o2', session_key: 'k==', unionid: 'u2' },
+    ),
+  );
   expect(await program.code2Session('a')).toEqual({ ok: true, value: { openid: 'o1', sessionKey: 'k==', unionid: null } });
   expect(await program.code2Session('b')).toMatchObject({ ok: true, value: { unionid: 'u2' } });
-  expect(Object.fromEntries(host.heard[0]!.url.searchParams)).toEqual({ appid: 'wx1', secret: 's1', js_code: 'a', grant_type: 'authorization_code' });
+  expect(Object.fromEntries(host.heard[0]!.url.searchParams)).toEqual({
+    appid: 'wx1',
+    secret: 's1',
+    js_code: 'a',
+    grant_type: 'authorization_code',
+  });
 });
 it('spends a code once, even when WeChat is busy, and never shows the secret in an error', async () => {
   const program = await begin(() => json({ errcode: -1, errmsg: 'system error rid: 1-2-3' }));
@@ -37,7 +61,9 @@ it('shares one token between calls at the same time', async () => {
   expect(tokens).toBe(1);
 });
 it('replaces a token that died, once for all, and repeats each call once', async () => {
-  const program = await begin(({ url }) => (url.searchParams.get('access_token') === 't1' ? json({ errcode: 40001, errmsg: 'invalid credential' }) : json(phone)));
+  const program = await begin(({ url }) =>
+    url.searchParams.get('access_token') === 't1' ? json({ errcode: 40001, errmsg: 'invalid credential' }) : json(phone),
+  );
   const answers = await Promise.all([program.phoneNumber('a'), program.phoneNumber('b'), program.phoneNumber('c')]);
   expect(answers.every((answer) => answer.ok)).toBe(true);
   expect(tokens).toBe(2);

@@ -33,7 +33,14 @@ export class MiniProgram {
   readonly shipping: Shipping;
 
   constructor(options: MiniProgramOptions) {
-    this.api = new Api({ baseUrl: 'https://api.weixin.qq.com', fetch: globalThis.fetch, now: () => new Date(), timeoutMs: 8000, backoffMs: [200, 1000, 3000], ...options });
+    this.api = new Api({
+      baseUrl: 'https://api.weixin.qq.com',
+      fetch: globalThis.fetch,
+      now: () => new Date(),
+      timeoutMs: 8000,
+      backoffMs: [200, 1000, 3000],
+      ...options,
+    });
     this.customerService = new CustomerService(this.api);
     this.links = new Links(this.api);
     this.messages = new Messages(this.api);

@@ -56,15 +56,33 @@ describe('pay', () => {
     expect(signRsa('source', privateKey)).toBe(pay.sourceSignature);
     expect(verifyRsa('source', pay.sourceSignature, publicKey)).toBe(true);
     expect(verifyRsa('source ', pay.sourceSignature, publicKey)).toBe(false);
-    expect(signRsa(requestMessage('GET', '/v3/certificates', '1554208460', '593BEC0C930BF1AFEB40B4A08C8FB242', ''), privateKey)).toBe(pay.requestSignature);
-    expect(signRsa(paymentMessage('wx2421b1c4370ec43b', '1554208460', '593BEC0C930BF1AFEB40B4A08C8FB242', 'prepay_id=wx201410272009395522657a690389285100'), privateKey)).toBe(pay.paySign);
+    expect(signRsa(requestMessage('GET', '/v3/certificates', '1554208460', '593BEC0C930BF1AFEB40B4A08C8FB242', ''), privateKey)).toBe(
+      pay.requestSignature,
+    );
+    expect(
+      signRsa(
+        paymentMessage(
+          'wx2421b1c4370ec43b',
+          '1554208460',
+          '593BEC0C930BF1AFEB40B4A08C8FB242',
+          'prepay_id=wx201410272009395522657a690389285100',
+        ),
+        privateKey,
+      ),
+    ).toBe(pay.paySign);
   });
   it('knows the serial of the published certificate', () => expect(new X509Certificate(pay.certificate).serialNumber).toBe(pay.serial));
   it('verifies and opens the published notification', () => {
     const { timestamp, nonce, signature, body, key, plaintext } = pay.callback;
     const verifier = new Verifier([{ id: pay.serial, publicKey: pay.certificate }], () => new Date(Number(timestamp) * 1000));
-    const headers: Record<string, string> = { 'wechatpay-timestamp': timestamp, 'wechatpay-nonce': nonce, 'wechatpay-signature': signature, 'wechatpay-serial': pay.serial };
-    const fault = (changes: Record<string, string | undefined> = {}, bytes = Buffer.from(body)) => verifier.fault((name) => ({ ...headers, ...changes })[name], bytes);
+    const headers: Record<string, string> = {
+      'wechatpay-timestamp': timestamp,
+      'wechatpay-nonce': nonce,
+      'wechatpay-signature': signature,
+      'wechatpay-serial': pay.serial,
+    };
+    const fault = (changes: Record<string, string | undefined> = {}, bytes = Buffer.from(body)) =>
+      verifier.fault((name) => ({ ...headers, ...changes })[name], bytes);
     expect(fault()).toBeUndefined();
     expect(fault({}, Buffer.from(`${body} `))).toBe('BAD_SIGNATURE');
     expect(fault({ 'wechatpay-signature': `WECHATPAY/SIGNTEST/${signature}` })).toBe('BAD_SIGNATURE');

@@ -17,7 +17,10 @@ export function chime(): void {
   audio ??= new AudioContext();
   void audio.resume();
   const start = audio.currentTime;
-  for (const [at, hertz] of [[0, 880], [0.18, 1318.5]] as const) {
+  for (const [at, hertz] of [
+    [0, 880],
+    [0.18, 1318.5],
+  ] as const) {
     const tone = audio.createOscillator();
     const volume = audio.createGain();
     tone.frequency.value = hertz;

@@ -6,7 +6,15 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('client', () => {
   it('reads a problem into a message, and the first error at each field', () => {
-    const problem = Problem.of(422, { title: '请检查填写的内容', code: 'common.invalid', errors: [{ path: 'name.zh', code: 'too_small', message: '不能为空' }, { path: 'name.zh', code: 'x', message: '第二条' }, { path: 'variants.0.priceFen', code: 'x', message: '要整数' }] });
+    const problem = Problem.of(422, {
+      title: '请检查填写的内容',
+      code: 'common.invalid',
+      errors: [
+        { path: 'name.zh', code: 'too_small', message: '不能为空' },
+        { path: 'name.zh', code: 'x', message: '第二条' },
+        { path: 'variants.0.priceFen', code: 'x', message: '要整数' },
+      ],
+    });
     expect(messageOf(problem)).toBe('请检查填写的内容');
     expect(fieldsOf(problem)).toEqual({ 'name.zh': '不能为空', 'variants.0.priceFen': '要整数' });
   });

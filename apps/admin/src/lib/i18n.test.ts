@@ -3,7 +3,11 @@ import { defineTexts, fill, locale, localized, type Translate } from './i18n';
 
 const modules = import.meta.glob<Record<string, Translate<string>>>('../**/texts.ts', { eager: true });
 const sources = import.meta.glob<string>('../**/*.{ts,vue}', { eager: true, query: '?raw', import: 'default' });
-const all = Object.entries(modules).flatMap(([file, exported]) => Object.values(exported).flatMap(({ pairs }) => Object.entries(pairs).map(([key, [zh, en]]) => ({ at: `${file} ${key}`, key, file, zh, en }))));
+const all = Object.entries(modules).flatMap(([file, exported]) =>
+  Object.values(exported).flatMap(({ pairs }) =>
+    Object.entries(pairs).map(([key, [zh, en]]) => ({ at: `${file} ${key}`, key, file, zh, en })),
+  ),
+);
 const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
 afterEach(() => (locale.value = 'zh'));
@@ -23,7 +27,9 @@ describe('texts', () => {
     expect(all.filter(({ en, key }) => key !== 'language' && /\p{Script=Han}/u.test(en)).map(({ at }) => at)).toEqual([]);
   });
   it('are the only Chinese in the templates', () => {
-    const offenders = Object.entries(sources).filter(([file, text]) => file.endsWith('.vue') && /\p{Script=Han}/u.test(text.replaceAll("'中文'", ''))).map(([file]) => file);
+    const offenders = Object.entries(sources)
+      .filter(([file, text]) => file.endsWith('.vue') && /\p{Script=Han}/u.test(text.replaceAll("'中文'", '')))
+      .map(([file]) => file);
     expect(offenders).toEqual([]);
   });
 });

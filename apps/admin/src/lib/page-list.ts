@@ -6,7 +6,12 @@ import { computed, type ComputedRef } from 'vue';
  * A list read page by page (`cursor`), read anew when `filters` change.
  * @param key what the cache calls it, without the filters
  */
-export function usePageList<T, Filters extends object>(key: readonly string[], filters: ComputedRef<Filters>, fetchPage: (query: Filters & { limit: number; cursor: string | undefined }) => Promise<PageOf<T>>, limit = 30) {
+export function usePageList<T, Filters extends object>(
+  key: readonly string[],
+  filters: ComputedRef<Filters>,
+  fetchPage: (query: Filters & { limit: number; cursor: string | undefined }) => Promise<PageOf<T>>,
+  limit = 30,
+) {
   const query = useInfiniteQuery({
     queryKey: computed(() => [...key, JSON.stringify(filters.value)]),
     queryFn: ({ pageParam }) => fetchPage({ ...filters.value, limit, cursor: pageParam }),

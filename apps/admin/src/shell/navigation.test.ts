@@ -16,7 +16,16 @@ describe('navigation', () => {
   });
   it('marks the entry of a page, or the nearest above it', () => {
     const all = entriesOf(routes, () => true);
-    const marked = ['/', '/orders', '/orders/board', '/catalog/products/new', '/catalog/categories', '/stores/1/codes', '/team/roles', '/catalogue'].map((path) => entryOf(all, path)?.to);
+    const marked = [
+      '/',
+      '/orders',
+      '/orders/board',
+      '/catalog/products/new',
+      '/catalog/categories',
+      '/stores/1/codes',
+      '/team/roles',
+      '/catalogue',
+    ].map((path) => entryOf(all, path)?.to);
     expect(marked).toEqual(['/', '/orders', '/orders/board', '/catalog', '/catalog/categories', '/stores', '/team/roles', undefined]);
   });
 });

@@ -12,4 +12,17 @@ import { routes as settings } from '../features/settings/routes';
 import { routes as shipping } from '../features/shipping/routes';
 import { routes as stores } from '../features/stores/routes';
 
-export const routes: RouteRecordRaw[] = [...today, ...orders, ...catalog, ...stores, ...customers, ...messaging, ...figures, ...shipping, ...operators, ...audit, ...goingLive, ...settings];
+export const routes: RouteRecordRaw[] = [
+  ...today,
+  ...orders,
+  ...catalog,
+  ...stores,
+  ...customers,
+  ...messaging,
+  ...figures,
+  ...shipping,
+  ...operators,
+  ...audit,
+  ...goingLive,
+  ...settings,
+];

@@ -7,7 +7,13 @@ import { c } from '../lib/texts';
  */
 export async function confirmDanger(title: string, whatIsLost: string, verb: string): Promise<boolean> {
   try {
-    await ElMessageBox.confirm(whatIsLost, title, { type: 'warning', confirmButtonText: verb, cancelButtonText: c('cancel'), confirmButtonClass: 'el-button--danger', autofocus: false });
+    await ElMessageBox.confirm(whatIsLost, title, {
+      type: 'warning',
+      confirmButtonText: verb,
+      cancelButtonText: c('cancel'),
+      confirmButtonClass: 'el-button--danger',
+      autofocus: false,
+    });
     return true;
   } catch {
     return false;

@@ -26,7 +26,12 @@ export function decodeCursor(cursor: string | undefined, kinds: readonly CursorP
   if (cursor === undefined) return undefined;
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === kinds.length && values.every((value, i) => typeof value === 'string' && parts[kinds[i]!](value))) return values;
+    if (
+      Array.isArray(values) &&
+      values.length === kinds.length &&
+      values.every((value, i) => typeof value === 'string' && parts[kinds[i]!](value))
+    )
+      return values;
   } catch {
     // Falls through: whatever is wrong with it, the caller hears the same.
   }

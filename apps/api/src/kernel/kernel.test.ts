@@ -10,7 +10,17 @@ describe('cursor', () => {
     expect(decodeCursor(encodeCursor([7, values[1]]), ['number', 'id'])).toEqual(['7', values[1]]);
   });
   it('refuses what this list did not give out', () => {
-    for (const bad of ['', 'x', '%%%', encodeCursor([1]), Buffer.from('{}').toString('base64url'), encodeCursor(['a\0', newId()]), encodeCursor(['infinity', newId()]), encodeCursor(['2026-02-31T00:00:00Z', newId()]), encodeCursor(['2026-11-21T04:09:04Z', 'x'])])
+    for (const bad of [
+      '',
+      'x',
+      '%%%',
+      encodeCursor([1]),
+      Buffer.from('{}').toString('base64url'),
+      encodeCursor(['a\0', newId()]),
+      encodeCursor(['infinity', newId()]),
+      encodeCursor(['2026-02-31T00:00:00Z', newId()]),
+      encodeCursor(['2026-11-21T04:09:04Z', 'x']),
+    ])
       expect(() => decodeCursor(bad, ['instant', 'id'])).toThrow(BadCursor);
   });
   it('ends with null on the last page', () => {

@@ -13,7 +13,8 @@ export function fen(amount: number): Fen {
  */
 export function allocate(total: Fen, weights: number[]): Fen[] {
   if (weights.length === 0) throw new RangeError('nothing to divide among');
-  if (weights.some((weight) => !Number.isSafeInteger(weight) || weight < 0)) throw new RangeError('a weight is a whole number, not negative');
+  if (weights.some((weight) => !Number.isSafeInteger(weight) || weight < 0))
+    throw new RangeError('a weight is a whole number, not negative');
   const sum = weights.reduce((a, b) => a + BigInt(b), 0n);
   if (sum === 0n) return weights.map((_, i) => fen(i === 0 ? total : 0));
   const sign = total < 0 ? -1n : 1n;

@@ -53,7 +53,9 @@ describe('routes', () => {
   class SilentModule {}
 
   it('that declare no caller stop the start, by name', async () => {
-    const app = (await Test.createTestingModule({ imports: [SilentModule] }).compile()).createNestApplication(new FastifyAdapter(), { logger: false });
+    const app = (await Test.createTestingModule({ imports: [SilentModule] }).compile()).createNestApplication(new FastifyAdapter(), {
+      logger: false,
+    });
     await expect(app.init()).rejects.toThrow(/Silent\.untold$/);
   });
 });
@@ -115,7 +117,9 @@ describe('shutdown', () => {
     await other.app.close();
     const client = new pg.Client({ connectionString: url });
     await client.connect();
-    const { rows } = await client.query(`select count(*)::int as n from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`);
+    const { rows } = await client.query(
+      `select count(*)::int as n from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+    );
     await client.end();
     expect(rows).toEqual([{ n: 0 }]);
   });

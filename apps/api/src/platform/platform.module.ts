@@ -40,7 +40,16 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [DiscoveryModule],
       controllers: [HealthController, MediaController, PushController],
-      providers: [...given, ...shared, DeclaredCallers, Docs, LiveGateway, OpenApi, { provide: APP_GUARD, useClass: CallerGuard }, { provide: APP_FILTER, useClass: ProblemFilter }],
+      providers: [
+        ...given,
+        ...shared,
+        DeclaredCallers,
+        Docs,
+        LiveGateway,
+        OpenApi,
+        { provide: APP_GUARD, useClass: CallerGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
       exports: [Config, Database, Clock, ...shared],
     };
   }

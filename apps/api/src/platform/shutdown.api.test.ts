@@ -33,7 +33,11 @@ async function paidOrder(): Promise<string> {
   return placed.body.id;
 }
 /** How many statements wait for a lock. */
-const waiting = async () => Number((await api.db.pool.query(`select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rows[0].count);
+const waiting = async () =>
+  Number(
+    (await api.db.pool.query(`select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`))
+      .rows[0].count,
+  );
 
 it('answers everyone it has let in, ends the job in its hands, lets nobody else in, and goes with 0', async () => {
   const orderId = await paidOrder();
@@ -42,7 +46,9 @@ it('answers everyone it has let in, ends the job in its hands, lets nobody else 
   const socket = new WebSocket(`${api.url.replace('http', 'ws')}/api/v1/live?topics=order:${orderId}&token=${customer.as.token}`);
   await once(socket, 'message');
   const kept = new Agent({ keepAlive: true });
-  await new Promise((resolve, reject) => get(`${api.url}/health`, { agent: kept }, (answer) => answer.resume().once('end', resolve)).once('error', reject));
+  await new Promise((resolve, reject) =>
+    get(`${api.url}/health`, { agent: kept }, (answer) => answer.resume().once('end', resolve)).once('error', reject),
+  );
   const { port } = new URL(api.url);
   const [silent, half] = [1, 2].map(() => createConnection(Number(port), '127.0.0.1').on('error', () => undefined)) as [Socket, Socket];
   await Promise.all([once(silent, 'connect'), once(half, 'connect')]);
@@ -81,7 +87,10 @@ it('answers everyone it has let in, ends the job in its hands, lets nobody else 
   expect((await api.db.pool.query('select count(*)::int as n from customers_addresses')).rows).toEqual([{ n: 12 }]);
   // The job heard WeChat out: it is not begun anew, and none is left locked by a process that is gone.
   expect((await api.db.pool.query(`select status from payments_refunds`)).rows).toHaveLength(1);
-  expect((await api.db.pool.query(`select task_identifier from graphile_worker.jobs where locked_at is not null or last_error is not null`)).rows).toEqual([]);
+  expect(
+    (await api.db.pool.query(`select task_identifier from graphile_worker.jobs where locked_at is not null or last_error is not null`))
+      .rows,
+  ).toEqual([]);
 
   await api.start();
   await until(async () => (await orderOf(orderId)).refundStatus === 'full');

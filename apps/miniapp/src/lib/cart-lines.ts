@@ -1,7 +1,8 @@
 import type { CartLineInput, CartLineView } from '@pailou/contracts';
 
 /** One line is one variant with one set of modifiers, in whatever order they were tapped. */
-export const lineKey = (line: Pick<CartLineView, 'variantId' | 'modifierIds'>) => [line.variantId, ...[...line.modifierIds].sort()].join('+');
+export const lineKey = (line: Pick<CartLineView, 'variantId' | 'modifierIds'>) =>
+  [line.variantId, ...[...line.modifierIds].sort()].join('+');
 
 /** Sets the quantity of a line; at 0 it leaves, and an unknown line is added at the end. */
 export function withQuantity(lines: readonly CartLineView[], line: CartLineView, quantity: number): CartLineView[] {

@@ -37,7 +37,10 @@ export function firstChoice(product: StorefrontProduct, last?: Pick<Choice, 'val
 
 /** Whether a value can be had together with the other values chosen. */
 export function valueAvailable(product: StorefrontProduct, values: readonly string[], option: number, value: string): boolean {
-  const variant = variantOf(product, values.map((chosen, index) => (index === option ? value : chosen)));
+  const variant = variantOf(
+    product,
+    values.map((chosen, index) => (index === option ? value : chosen)),
+  );
   return variant !== undefined && isAvailable(variant);
 }
 
@@ -72,7 +75,9 @@ export function priceFrom(product: StorefrontProduct): { fen: number; more: bool
 
 /** `大杯 / 少冰 / 珍珠`, in the reader's language. */
 export function choiceText(product: StorefrontProduct, choice: Pick<Choice, 'values' | 'modifierIds'>, locale: Locale): string {
-  const values = choice.values.map((zh, index) => localized(product.options[index]?.values.find((value) => value.zh === zh) ?? { zh, en: '' }, locale));
+  const values = choice.values.map((zh, index) =>
+    localized(product.options[index]?.values.find((value) => value.zh === zh) ?? { zh, en: '' }, locale),
+  );
   const modifiers = product.modifierGroups.flatMap((group) => group.modifiers.filter(({ id }) => choice.modifierIds.includes(id)));
   return [...values, ...modifiers.map(({ name }) => localized(name, locale))].join(' / ');
 }

@@ -15,7 +15,9 @@ export const useAddresses = defineStore('addresses', () => {
     all.value = await client.get('/storefront/me/addresses');
   }
   async function keep(id: string | null, input: AddressInput) {
-    const address = await (id ? client.put('/storefront/me/addresses/{id}', { params: { id }, body: input }) : client.post('/storefront/me/addresses', { body: input }));
+    const address = await (id
+      ? client.put('/storefront/me/addresses/{id}', { params: { id }, body: input })
+      : client.post('/storefront/me/addresses', { body: input }));
     pickedId.value = address.id;
     await load();
   }

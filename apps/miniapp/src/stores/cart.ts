@@ -64,7 +64,10 @@ export const useCart = defineStore('cart', () => {
     if (!session.consented || !storeId.value) return;
     const [sent, sentTo] = [version, storeId.value];
     try {
-      const view = await session.client.put('/storefront/stores/{storeId}/cart', { params: { storeId: storeId.value }, body: { lines: toInput(lines.value) } });
+      const view = await session.client.put('/storefront/stores/{storeId}/cart', {
+        params: { storeId: storeId.value },
+        body: { lines: toInput(lines.value) },
+      });
       if (sent === version && sentTo === storeId.value) take(view);
     } catch (error) {
       if (!(error instanceof Problem) || sent !== version || sentTo !== storeId.value) return;
@@ -90,9 +93,16 @@ export const useCart = defineStore('cart', () => {
     const variant = variantOf(product, choice.values);
     if (!variant) return;
     const line: CartLineView = {
-      variantId: variant.id, productId: product.id, modifierIds: [...choice.modifierIds], quantity: 0, name: product.name,
-      choice: choiceText(product, choice, settings.locale), pictureUrl: product.pictures[0]?.url ?? null,
-      unitFen: unitPrice(product, choice), totalFen: 0, problem: null,
+      variantId: variant.id,
+      productId: product.id,
+      modifierIds: [...choice.modifierIds],
+      quantity: 0,
+      name: product.name,
+      choice: choiceText(product, choice, settings.locale),
+      pictureUrl: product.pictures[0]?.url ?? null,
+      unitFen: unitPrice(product, choice),
+      totalFen: 0,
+      problem: null,
     };
     setQuantity(line, quantityOf(lines.value, line) + choice.quantity);
   }

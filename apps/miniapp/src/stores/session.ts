@@ -91,6 +91,21 @@ export const useSession = defineStore('session', () => {
   }
 
   return {
-    client, token, customer, privacy, agreedVersion, askConsent, consented, loadPrivacy, requireConsent, agree, decline, loadCustomer, update, setAvatar, linkPhone, erase,
+    client,
+    token,
+    customer,
+    privacy,
+    agreedVersion,
+    askConsent,
+    consented,
+    loadPrivacy,
+    requireConsent,
+    agree,
+    decline,
+    loadCustomer,
+    update,
+    setAvatar,
+    linkPhone,
+    erase,
   };
 });

@@ -32,5 +32,15 @@ export const useSettings = defineStore('settings', () => {
     mayLocate.value = next;
     save('mayLocate', next);
   }
-  return { locale, fulfilment, mayLocate, text, applyLocale, setLocale, setFulfilment, setMayLocate, local: (value: { zh: string; en: string } | null | undefined) => localized(value, locale.value) };
+  return {
+    locale,
+    fulfilment,
+    mayLocate,
+    text,
+    applyLocale,
+    setLocale,
+    setFulfilment,
+    setMayLocate,
+    local: (value: { zh: string; en: string } | null | undefined) => localized(value, locale.value),
+  };
 });

@@ -51,9 +51,7 @@ export const useStore = defineStore('store', () => {
     await arriving;
     const position = settings.mayLocate ? await platform.locate() : null;
     const query = position ? { latitude: position.latitude, longitude: position.longitude } : {};
-    const { items } = await fresh('stores', () =>
-      session.client.get('/storefront/stores', { query, open: true }),
-    );
+    const { items } = await fresh('stores', () => session.client.get('/storefront/stores', { query, open: true }));
     stores.value = items;
   }
   function choose(id: string) {

@@ -18,8 +18,25 @@ const shadow = '<ellipse cx="300" cy="492" rx="150" ry="20" fill="#241C15" opaci
 const dots = (colour: string, points: [number, number][], radius = 14) =>
   points.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="${radius}" fill="${colour}"/>`).join('');
 
-const pearls: [number, number][] = [[246, 452], [273, 460], [300, 455], [327, 460], [354, 452], [260, 430], [287, 435], [314, 430], [341, 434]];
-const crumbs: [number, number][] = [[246, 300], [288, 272], [334, 290], [368, 322], [270, 340], [322, 350]];
+const pearls: [number, number][] = [
+  [246, 452],
+  [273, 460],
+  [300, 455],
+  [327, 460],
+  [354, 452],
+  [260, 430],
+  [287, 435],
+  [314, 430],
+  [341, 434],
+];
+const crumbs: [number, number][] = [
+  [246, 300],
+  [288, 272],
+  [334, 290],
+  [368, 322],
+  [270, 340],
+  [322, 350],
+];
 
 const shapes: Record<Drawing['shape'], (d: Drawing) => string> = {
   glass: (d) => `
@@ -82,7 +99,8 @@ export function draw(drawing: Drawing): string {
 
 /** The band of a store: its front with an archway, 1200 by 640. */
 export function drawStore({ wall, sky }: { wall: string; sky: string }): string {
-  const lantern = (x: number) => `<path d="M${x} 250 v26" stroke="#241C15" stroke-width="5"/><ellipse cx="${x}" cy="304" rx="30" ry="26" fill="#C73E2B"/><path d="M${x} 330 v22" stroke="#B98A3E" stroke-width="6"/>`;
+  const lantern = (x: number) =>
+    `<path d="M${x} 250 v26" stroke="#241C15" stroke-width="5"/><ellipse cx="${x}" cy="304" rx="30" ry="26" fill="#C73E2B"/><path d="M${x} 330 v22" stroke="#B98A3E" stroke-width="6"/>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 640" width="1200" height="640">
   <rect width="1200" height="640" fill="${sky}"/><circle cx="980" cy="140" r="70" fill="#FFFFFF" opacity=".7"/>
   <rect x="150" y="230" width="900" height="350" fill="${wall}"/>

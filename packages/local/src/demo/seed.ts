@@ -5,7 +5,11 @@ import { draw, drawStore } from './pictures.js';
  * Fills an empty Pailou with the demo house through its own REST API, as an operator
  * would: what the demo can do, any developer can do. Does nothing when a store exists.
  */
-export async function seedDemo(api: string, owner: { email: string; password: string }, progress: (done: number, of: number) => void): Promise<void> {
+export async function seedDemo(
+  api: string,
+  owner: { email: string; password: string },
+  progress: (done: number, of: number) => void,
+): Promise<void> {
   const base = `${api}/api/v1/admin`;
   const origin = { origin: api };
   const signIn = await fetch(`${base}/sign-in`, {
@@ -14,7 +18,10 @@ export async function seedDemo(api: string, owner: { email: string; password: st
     body: JSON.stringify(owner),
   });
   if (!signIn.ok) throw new Error(`The demo owner could not sign in: ${signIn.status} ${await signIn.text()}`);
-  const cookie = signIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const cookie = signIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
 
   const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
     const form = body instanceof FormData;

@@ -13,7 +13,11 @@ beforeEach(async () => {
 afterEach(() => sandbox.stop());
 
 async function post(path: string, body: object = {}) {
-  const answer = await fetch(sandbox.url + path, { method: 'POST', headers: { 'Content-Type': 'application/json', Origin: 'http://h5.example' }, body: JSON.stringify(body) });
+  const answer = await fetch(sandbox.url + path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: 'http://h5.example' },
+    body: JSON.stringify(body),
+  });
   return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Record<string, unknown> };
 }
 const get = async (path: string) => (await (await fetch(sandbox.url + path)).json()) as Record<string, unknown>[];
@@ -29,7 +33,10 @@ describe('the payment sheet', () => {
     const params = await ordered(String(customer.openid));
     const asked = { customerId: customer.id, params };
     expect((await post('/sandbox/sheet', asked)).body).toMatchObject({ amountFen: 1800, description: '桂花乌龙', outTradeNo: 'ORDER001' });
-    expect((await post('/sandbox/payments', { ...asked, outcome: 'cancel' })).body).toMatchObject({ result: 'cancel', errMsg: 'requestPayment:fail cancel' });
+    expect((await post('/sandbox/payments', { ...asked, outcome: 'cancel' })).body).toMatchObject({
+      result: 'cancel',
+      errMsg: 'requestPayment:fail cancel',
+    });
     expect((await post('/sandbox/payments', { ...asked, outcome: 'fail' })).body).toMatchObject({ result: 'fail' });
     expect((await post('/sandbox/payments', asked)).body).toMatchObject({ result: 'ok', errMsg: 'requestPayment:ok' });
     expect((await post('/sandbox/payments', asked)).body).toMatchObject({ result: 'fail', message: '该订单已支付' });
@@ -37,7 +44,14 @@ describe('the payment sheet', () => {
   });
 
   it.each([
-    ['paySign', (params: Record<string, string>) => ({ paySign: Buffer.from(params.paySign ?? '', 'base64').reverse().toString('base64') })],
+    [
+      'paySign',
+      (params: Record<string, string>) => ({
+        paySign: Buffer.from(params.paySign ?? '', 'base64')
+          .reverse()
+          .toString('base64'),
+      }),
+    ],
     ['timeStamp', () => ({ timeStamp: '1700000000' })],
     ['timeStamp as a number', (params: Record<string, string>) => ({ timeStamp: Number(params.timeStamp) })],
     ['nonceStr', () => ({ nonceStr: 'other' })],
@@ -54,14 +68,19 @@ describe('the payment sheet', () => {
   it('is not for another customer', async () => {
     const params = await ordered((await sandbox.control.createCustomer()).openid);
     const other = await sandbox.control.createCustomer();
-    expect((await post('/sandbox/sheet', { customerId: other.id, params })).body).toMatchObject({ errMsg: expect.stringContaining('不一致') });
+    expect((await post('/sandbox/sheet', { customerId: other.id, params })).body).toMatchObject({
+      errMsg: expect.stringContaining('不一致'),
+    });
   });
 });
 
 it('lets any page call it, and says what it does not understand', async () => {
   const { headers } = await post('/sandbox/customers');
   expect(headers.get('access-control-allow-origin')).toBe('*');
-  const preflight = await fetch(`${sandbox.url}/sandbox/login`, { method: 'OPTIONS', headers: { Origin: 'http://h5.example', 'Access-Control-Request-Method': 'POST' } });
+  const preflight = await fetch(`${sandbox.url}/sandbox/login`, {
+    method: 'OPTIONS',
+    headers: { Origin: 'http://h5.example', 'Access-Control-Request-Method': 'POST' },
+  });
   expect([preflight.status, preflight.headers.get('access-control-allow-headers')]).toEqual([204, 'Content-Type']);
   expect((await post('/sandbox/faults', { on: 'nothing' })).status).toBe(400);
   expect((await post('/sandbox/clock', { advanceMs: -1 })).status).toBe(400);
@@ -72,7 +91,9 @@ it('lets any page call it, and says what it does not understand', async () => {
 it('gives codes to the h5 page, which need not know who holds the phone', async () => {
   const { body } = await post('/sandbox/login', { customerId: '' });
   const { appid, secret } = sandbox.credentials;
-  const session = await fetch(`${sandbox.url}/sns/jscode2session?appid=${appid}&secret=${secret}&js_code=${String(body.code)}&grant_type=authorization_code`);
+  const session = await fetch(
+    `${sandbox.url}/sns/jscode2session?appid=${appid}&secret=${secret}&js_code=${String(body.code)}&grant_type=authorization_code`,
+  );
   expect(await session.json()).toMatchObject({ openid: (await sandbox.control.customers())[0]?.openid });
 });
 
@@ -102,12 +123,24 @@ it('shows its state without keys, and moves its clock to a time that is still to
   expect((await post('/sandbox/clock', { to })).body.now).toContain(to.slice(0, 13));
   const clock = (await (await fetch(`${sandbox.url}/sandbox/clock`)).json()) as { advancedMs: number };
   expect(clock.advancedMs).toBeGreaterThan(3_590_000);
-  for (const wrong of [{ to: '2020-01-01T00:00:00Z' }, { to: 'tomorrow' }, { advanceMs: -1 }]) expect((await post('/sandbox/clock', wrong)).status).toBe(400);
+  for (const wrong of [{ to: '2020-01-01T00:00:00Z' }, { to: 'tomorrow' }, { advanceMs: -1 }])
+    expect((await post('/sandbox/clock', wrong)).status).toBe(400);
 });
 
 it('changes how WeChat Pay behaves, and refuses what it does not know', async () => {
-  expect((await post('/sandbox/pay-settings', { feeBasisPoints: 38, notifySpeed: 1000 })).body).toMatchObject({ feeBasisPoints: 38, notifySpeed: 1000, refundsPerOrder: 50 });
-  for (const wrong of [{ colour: 'red' }, { feeBasisPoints: 0.5 }, { signWith: 'none' }, { notifySpeed: 0 }, { rates: [{ path: '/v3/pay' }] }]) expect((await post('/sandbox/pay-settings', wrong)).status).toBe(400);
+  expect((await post('/sandbox/pay-settings', { feeBasisPoints: 38, notifySpeed: 1000 })).body).toMatchObject({
+    feeBasisPoints: 38,
+    notifySpeed: 1000,
+    refundsPerOrder: 50,
+  });
+  for (const wrong of [
+    { colour: 'red' },
+    { feeBasisPoints: 0.5 },
+    { signWith: 'none' },
+    { notifySpeed: 0 },
+    { rates: [{ path: '/v3/pay' }] },
+  ])
+    expect((await post('/sandbox/pay-settings', wrong)).status).toBe(400);
   expect(await sandbox.control.paySettings()).toMatchObject({ feeBasisPoints: 38, signWith: 'public-key' });
   await sandbox.control.reset();
   expect(await sandbox.control.paySettings()).toMatchObject({ feeBasisPoints: 60 });
@@ -132,7 +165,9 @@ it('goes on after a restart: same merchant, same people, and what was still to b
     sandbox = await startSandbox(options);
     expect(sandbox.credentials).toEqual(credentials);
     expect(await sandbox.control.customers()).toMatchObject([{ id, openid, nickname: '苏叶' }]);
-    const session = await fetch(`${sandbox.url}/sns/jscode2session?appid=${credentials.appid}&secret=${credentials.secret}&js_code=${code}&grant_type=authorization_code`);
+    const session = await fetch(
+      `${sandbox.url}/sns/jscode2session?appid=${credentials.appid}&secret=${credentials.secret}&js_code=${code}&grant_type=authorization_code`,
+    );
     expect(await session.json()).toMatchObject({ openid });
     await shop.until(2);
     await eventually(async () => (await sandbox.control.notifications())[0]?.status === 'delivered');

@@ -17,7 +17,13 @@ export type FaultInput = FaultRule extends infer Rule ? (Rule extends FaultRule 
 /** A code, what its scanner opens, and where its picture is. */
 export type ShownCode = MadeCode & { path: string; title: string; imageUrl: string };
 
-const visible = ({ id, openid, unionid, nickname, phoneNumber }: Customer): PublicCustomer => ({ id, openid, unionid, nickname, phoneNumber });
+const visible = ({ id, openid, unionid, nickname, phoneNumber }: Customer): PublicCustomer => ({
+  id,
+  openid,
+  unionid,
+  nickname,
+  phoneNumber,
+});
 
 /** What tests and the phone do with WeChat's world; over HTTP it is /sandbox/*. Every list is a copy. */
 export class SandboxControl extends PayControl {
@@ -43,24 +49,42 @@ export class SandboxControl extends PayControl {
     return this.code(this.world.state.phoneCodes, customerId, 64);
   }
 
-  private code(list: { code: string; customerId: string; issuedAt: number; usedAt: number | null }[], customerId: string | undefined, length: number): string {
+  private code(
+    list: { code: string; customerId: string; issuedAt: number; usedAt: number | null }[],
+    customerId: string | undefined,
+    length: number,
+  ): string {
     const code = issueCode(this.world, list, this.find(customerId), length);
     this.world.changed();
     return code;
   }
 
   /** What the payment sheet would show, or why WeChat would not open it. */
-  async sheet(customerId: string | undefined, prepayId: string, params: PaymentParams | null): Promise<{ amountFen: number; description: string; payee: string; outTradeNo: string } | { message: string; errMsg: string }> {
+  async sheet(
+    customerId: string | undefined,
+    prepayId: string,
+    params: PaymentParams | null,
+  ): Promise<{ amountFen: number; description: string; payee: string; outTradeNo: string } | { message: string; errMsg: string }> {
     const order = openSheet(this.world, this.find(customerId).openid, prepayId, params);
     if (typeof order === 'string') return { message: order, errMsg: `requestPayment:fail (${order})` };
-    return { amountFen: order.total, description: order.description, payee: this.world.settings.merchantName, outTradeNo: order.outTradeNo };
+    return {
+      amountFen: order.total,
+      description: order.description,
+      payee: this.world.settings.merchantName,
+      outTradeNo: order.outTradeNo,
+    };
   }
 
   /**
    * The customer uses the payment sheet.
    * @param params the signed five parameters of `wx.requestPayment`, verified when given
    */
-  async pay(customerId: string | undefined, prepayId: string, outcome: SheetOutcome = 'pay', params: PaymentParams | null = null): Promise<PaymentResult> {
+  async pay(
+    customerId: string | undefined,
+    prepayId: string,
+    outcome: SheetOutcome = 'pay',
+    params: PaymentParams | null = null,
+  ): Promise<PaymentResult> {
     const id = prepayId.replace(/^prepay_id=/, '');
     const { openid } = this.find(customerId);
     noteActivity(this.world, openid);
@@ -154,7 +178,12 @@ export class SandboxControl extends PayControl {
   /** The codes that the shop had made, newest last. */
   async codes(): Promise<ShownCode[]> {
     return Promise.all(
-      this.world.state.codes.map(async (code) => ({ ...code, path: codePath(code), title: await this.titleOf(code), imageUrl: `/sandbox/codes/${code.id}/image` })),
+      this.world.state.codes.map(async (code) => ({
+        ...code,
+        path: codePath(code),
+        title: await this.titleOf(code),
+        imageUrl: `/sandbox/codes/${code.id}/image`,
+      })),
     );
   }
 

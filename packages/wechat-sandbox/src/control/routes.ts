@@ -57,7 +57,12 @@ const rulesOf = (body: unknown): FaultInput[] => (isObject(body) && Array.isArra
 /** The control API. Any page may call it: the h5 mini program has an origin of its own. */
 export async function controlRoutes(app: FastifyInstance, world: World, control: SandboxControl): Promise<void> {
   app.addHook('onRequest', async (_request, reply) => {
-    reply.headers({ 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': 'Content-Type', 'Access-Control-Allow-Methods': 'GET, POST', 'Access-Control-Allow-Private-Network': 'true' });
+    reply.headers({
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Headers': 'Content-Type',
+      'Access-Control-Allow-Methods': 'GET, POST',
+      'Access-Control-Allow-Private-Network': 'true',
+    });
   });
   app.setErrorHandler((error, _request, reply) => {
     if (error instanceof ControlError) return reply.code(error.status).send({ message: error.message });
@@ -129,7 +134,10 @@ function readRoutes(app: FastifyInstance, world: World, control: SandboxControl)
   app.get<{ Params: { id: string } }>('/sandbox/codes/:id/image', async (request, reply) => {
     const code = world.state.codes.find((item) => item.id === request.params.id);
     if (!code) throw new ControlError(404, `There is no code ${request.params.id}.`);
-    return reply.type('image/png').header('Cache-Control', 'max-age=3600').send(await drawCode(code, 'png'));
+    return reply
+      .type('image/png')
+      .header('Cache-Control', 'max-age=3600')
+      .send(await drawCode(code, 'png'));
   });
   app.get('/sandbox/calls', () => world.calls);
 }

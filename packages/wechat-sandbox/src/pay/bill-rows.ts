@@ -35,12 +35,19 @@ export function tradeRows(world: World, date: string): TradeRow[] {
   const rows: TradeRow[] = [];
   for (const order of world.state.orders) {
     if (!isPaidOrder(order)) continue;
-    if (chinaDay(order.paidAt) === date) rows.push({ at: order.paidAt, order, totalFen: order.total, feeFen: feeOf(world, order.total), refund: null });
+    if (chinaDay(order.paidAt) === date)
+      rows.push({ at: order.paidAt, order, totalFen: order.total, feeFen: feeOf(world, order.total), refund: null });
     for (const refund of refundsOf(world, order)) {
       if (chinaDay(refund.createdAt) !== date) continue;
       const { refundId, outRefundNo, settledAt } = refund;
       const status = refund.status === 'ABNORMAL' ? 'FAIL' : refund.status;
-      rows.push({ at: refund.createdAt, order, totalFen: 0, feeFen: -feeBack(world, order, refund), refund: { refundId, outRefundNo, fen: refund.refund, status, settledAt } });
+      rows.push({
+        at: refund.createdAt,
+        order,
+        totalFen: 0,
+        feeFen: -feeBack(world, order, refund),
+        refund: { refundId, outRefundNo, fen: refund.refund, status, settledAt },
+      });
     }
   }
   return rows.sort((a, b) => a.at - b.at);
@@ -65,7 +72,22 @@ const line = (values: readonly string[]): string => values.map(cell).join(',');
 const table = (head: readonly string[], rows: readonly string[][], sumHead: readonly string[], sums: readonly string[]): string =>
   `\uFEFF${[head.join(','), ...rows.map(line), sumHead.join(','), line(sums)].join('\r\n')}\r\n`;
 
-const commonHead = ['交易时间', '公众账号ID', '商户号', '特约商户号', '设备号', '微信订单号', '商户订单号', '用户标识', '交易类型', '交易状态', '付款银行', '货币种类', '应结订单金额', '代金券金额'];
+const commonHead = [
+  '交易时间',
+  '公众账号ID',
+  '商户号',
+  '特约商户号',
+  '设备号',
+  '微信订单号',
+  '商户订单号',
+  '用户标识',
+  '交易类型',
+  '交易状态',
+  '付款银行',
+  '货币种类',
+  '应结订单金额',
+  '代金券金额',
+];
 const refundHead = ['微信退款单号', '商户退款单号', '退款金额', '充值券退款金额', '退款类型', '退款状态'];
 const goodsHead = ['商品名称', '商户数据包', '手续费', '费率', '订单金额'];
 const heads: Record<BillType, readonly string[]> = {
@@ -77,10 +99,24 @@ const heads: Record<BillType, readonly string[]> = {
 function tradeCells(world: World, row: TradeRow, type: BillType): string[] {
   const { order, refund } = row;
   const common = [
-    clockOf(row.at), order.appid, order.mchid, '0', '', order.transactionId ?? '', order.outTradeNo, order.openid, 'JSAPI',
-    refund ? 'REFUND' : 'SUCCESS', 'OTHERS', order.currency, yuan(row.totalFen), '0.00',
+    clockOf(row.at),
+    order.appid,
+    order.mchid,
+    '0',
+    '',
+    order.transactionId ?? '',
+    order.outTradeNo,
+    order.openid,
+    'JSAPI',
+    refund ? 'REFUND' : 'SUCCESS',
+    'OTHERS',
+    order.currency,
+    yuan(row.totalFen),
+    '0.00',
   ];
-  const back = refund ? [refund.refundId, refund.outRefundNo, yuan(refund.fen), '0.00', 'ORIGINAL', refund.status] : ['0', '0', '0.00', '0.00', '', ''];
+  const back = refund
+    ? [refund.refundId, refund.outRefundNo, yuan(refund.fen), '0.00', 'ORIGINAL', refund.status]
+    : ['0', '0', '0.00', '0.00', '', ''];
   const rate = `${(paySettings(world).feeBasisPoints / 100).toFixed(2)}%`;
   const goods = [order.description, order.attach ?? '', (row.feeFen / 100).toFixed(5), rate, yuan(row.totalFen)];
   const asked = [yuan(refund?.fen ?? 0), ''];
@@ -108,13 +144,34 @@ export function writeTradeBill(world: World, all: readonly TradeRow[], type: Bil
 /** The fund flow bill (资金账单) of these rows. */
 export function writeFundBill(rows: readonly FundRow[]): string {
   const cells = rows.map((row) => [
-    clockOf(row.at), row.number, row.flowId, row.name, row.kind, row.fen > 0 ? '收入' : '支出',
-    yuan(Math.abs(row.fen)), yuan(row.balanceFen), row.applicant, row.remark, row.voucher,
+    clockOf(row.at),
+    row.number,
+    row.flowId,
+    row.name,
+    row.kind,
+    row.fen > 0 ? '收入' : '支出',
+    yuan(Math.abs(row.fen)),
+    yuan(row.balanceFen),
+    row.applicant,
+    row.remark,
+    row.voucher,
   ]);
   const [into, out] = [rows.filter((row) => row.fen > 0), rows.filter((row) => row.fen < 0)];
   const sum = (list: readonly FundRow[]) => yuan(Math.abs(list.reduce((total, row) => total + row.fen, 0)));
   return table(
-    ['记账时间', '微信支付业务单号', '资金流水单号', '业务名称', '业务类型', '收支类型', '收支金额(元)', '账户结余(元)', '资金变更提交申请人', '备注', '业务凭证号'],
+    [
+      '记账时间',
+      '微信支付业务单号',
+      '资金流水单号',
+      '业务名称',
+      '业务类型',
+      '收支类型',
+      '收支金额(元)',
+      '账户结余(元)',
+      '资金变更提交申请人',
+      '备注',
+      '业务凭证号',
+    ],
     cells,
     ['资金流水总笔数', '收入笔数', '收入金额', '支出笔数', '支出金额'],
     [`${rows.length}.0`, `${into.length}.0`, sum(into), `${out.length}.0`, sum(out)],

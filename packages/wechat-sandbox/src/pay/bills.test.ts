@@ -19,12 +19,19 @@ beforeEach(async () => {
 afterEach(() => sandbox.stop());
 
 async function paid(number: string, total: number, more: object = {}): Promise<void> {
-  const { body } = await call(sandbox, 'POST', '/v3/pay/transactions/jsapi', { ...orderBody(sandbox, number, openid, notify, total), ...more });
+  const { body } = await call(sandbox, 'POST', '/v3/pay/transactions/jsapi', {
+    ...orderBody(sandbox, number, openid, notify, total),
+    ...more,
+  });
   expect(await sandbox.control.pay(customerId, String(body.prepay_id))).toMatchObject({ result: 'ok' });
 }
 
 async function refunded(number: string, outRefundNo: string, refund: number, total: number): Promise<void> {
-  const answer = await call(sandbox, 'POST', '/v3/refund/domestic/refunds', { out_trade_no: number, out_refund_no: outRefundNo, amount: { refund, total, currency: 'CNY' } });
+  const answer = await call(sandbox, 'POST', '/v3/refund/domestic/refunds', {
+    out_trade_no: number,
+    out_refund_no: outRefundNo,
+    amount: { refund, total, currency: 'CNY' },
+  });
   expect(answer.status).toBe(200);
   await expect.poll(async () => (await sandbox.control.refunds()).find((item) => item.outRefundNo === outRefundNo)?.status).toBe('SUCCESS');
 }
@@ -35,7 +42,13 @@ const pathOf = (answer: PayAnswer) => String(answer.body.download_url).replace(s
 
 function client() {
   const { mchid, serial, merchantKey, platformPublicKey, platformPublicKeyId } = sandbox.credentials;
-  return new Wechatpay({ mchid, serial, privateKey: merchantKey, certs: { [platformPublicKeyId]: platformPublicKey }, baseURL: sandbox.url });
+  return new Wechatpay({
+    mchid,
+    serial,
+    privateKey: merchantKey,
+    certs: { [platformPublicKeyId]: platformPublicKey },
+    baseURL: sandbox.url,
+  });
 }
 
 /** Asks for a bill, downloads it with a signature and checks its hash: all by a client of others. */
@@ -47,7 +60,10 @@ async function download(kind: 'tradebill' | 'fundflowbill', params: Record<strin
   const plain = params.tar_type === 'GZIP' ? gunzipSync(bytes) : bytes;
   expect([data.hash_type, createHash('sha1').update(plain).digest('hex')]).toEqual(['SHA1', data.hash_value]);
   expect(file.headers['wechatpay-signature']).toBeUndefined();
-  return { text: plain.toString('utf8'), ...(Formatter.castCsvBill(plain) as { rows: Record<string, string>[]; summary: Record<string, string> }) };
+  return {
+    text: plain.toString('utf8'),
+    ...(Formatter.castCsvBill(plain) as { rows: Record<string, string>[]; summary: Record<string, string> }),
+  };
 }
 
 describe('the trade bill', () => {
@@ -63,14 +79,46 @@ describe('the trade bill', () => {
     expect(text.split('\r\n')[0]?.split(',')).toHaveLength(27);
     expect(rows).toHaveLength(3);
     expect(rows[0]).toMatchObject({
-      公众账号ID: sandbox.credentials.appid, 商户号: sandbox.credentials.mchid, 微信订单号: order?.transactionId, 商户订单号: 'BILL0001', 用户标识: openid,
-      交易类型: 'JSAPI', 交易状态: 'SUCCESS', 应结订单金额: '18.00', 订单金额: '18.00', 微信退款单号: '0', 退款金额: '0.00',
-      商品名称: '桂花乌龙,大杯', 商户数据包: '桌,A1', 手续费: '0.11000', 费率: '0.60%', 申请退款金额: '0.00',
+      公众账号ID: sandbox.credentials.appid,
+      商户号: sandbox.credentials.mchid,
+      微信订单号: order?.transactionId,
+      商户订单号: 'BILL0001',
+      用户标识: openid,
+      交易类型: 'JSAPI',
+      交易状态: 'SUCCESS',
+      应结订单金额: '18.00',
+      订单金额: '18.00',
+      微信退款单号: '0',
+      退款金额: '0.00',
+      商品名称: '桂花乌龙,大杯',
+      商户数据包: '桌,A1',
+      手续费: '0.11000',
+      费率: '0.60%',
+      申请退款金额: '0.00',
     });
     expect(rows[0]?.交易时间).toMatch(new RegExp(`^${date} \\d\\d:\\d\\d:\\d\\d$`));
     expect(rows[1]).toMatchObject({ 商户订单号: 'BILL0002', 手续费: '0.06000' });
-    expect(rows[2]).toMatchObject({ 商户订单号: 'BILL0001', 交易状态: 'REFUND', 应结订单金额: '0.00', 微信退款单号: refund?.refundId, 商户退款单号: 'BACK1', 退款金额: '8.00', 退款类型: 'ORIGINAL', 退款状态: 'SUCCESS', 手续费: '-0.05000', 申请退款金额: '8.00' });
-    expect(summary).toEqual({ 总交易单数: '3.0', 应结订单总金额: '27.99', 退款总金额: '8.00', 充值券退款总金额: '0.0', 手续费总金额: '0.12', 订单总金额: '27.99', 申请退款总金额: '8.00' });
+    expect(rows[2]).toMatchObject({
+      商户订单号: 'BILL0001',
+      交易状态: 'REFUND',
+      应结订单金额: '0.00',
+      微信退款单号: refund?.refundId,
+      商户退款单号: 'BACK1',
+      退款金额: '8.00',
+      退款类型: 'ORIGINAL',
+      退款状态: 'SUCCESS',
+      手续费: '-0.05000',
+      申请退款金额: '8.00',
+    });
+    expect(summary).toEqual({
+      总交易单数: '3.0',
+      应结订单总金额: '27.99',
+      退款总金额: '8.00',
+      充值券退款总金额: '0.0',
+      手续费总金额: '0.12',
+      订单总金额: '27.99',
+      申请退款总金额: '8.00',
+    });
   });
 
   it('comes compressed and in parts when that is asked for', async () => {
@@ -105,7 +153,17 @@ describe('the trade bill', () => {
     await sandbox.control.advance(180_000);
     expect((await ask(`bill_date=${date}`)).status).toBe(200);
     const now = Date.parse((await sandbox.control.clock()).now);
-    for (const wrong of ['', 'bill_date=', `bill_date=${chinaDay(now)}`, `bill_date=${chinaDay(now + 86_400_000)}`, 'bill_date=20260101', 'bill_date=2026-02-30', `bill_date=${date}&bill_type=SOME`, `bill_date=${date}&tar_type=ZIP`, `bill_date=${date}&tar_type=PLAIN`]) {
+    for (const wrong of [
+      '',
+      'bill_date=',
+      `bill_date=${chinaDay(now)}`,
+      `bill_date=${chinaDay(now + 86_400_000)}`,
+      'bill_date=20260101',
+      'bill_date=2026-02-30',
+      `bill_date=${date}&bill_type=SOME`,
+      `bill_date=${date}&tar_type=ZIP`,
+      `bill_date=${date}&tar_type=PLAIN`,
+    ]) {
       expect([wrong, ...said(await ask(wrong))]).toEqual([wrong, 400, 'PARAM_ERROR']);
     }
     expect(said(await ask(`bill_date=${chinaDay(now - 95 * 86_400_000)}`))).toEqual([400, 'INVALID_REQUEST']);
@@ -122,14 +180,25 @@ describe('the trade bill', () => {
     expect((await fetch(String(answer.body.download_url))).status).toBe(401);
     await sandbox.control.advance(299_000);
     const { mchid } = sandbox.credentials;
-    expect((await client().chain('v3/billdownload/file').get<string>({ params: { token: new URL(String(answer.body.download_url)).searchParams.get('token') } })).data).toContain(mchid);
+    expect(
+      (
+        await client()
+          .chain('v3/billdownload/file')
+          .get<string>({ params: { token: new URL(String(answer.body.download_url)).searchParams.get('token') } })
+      ).data,
+    ).toContain(mchid);
     await sandbox.control.advance(1001);
     expect(said(await call(sandbox, 'GET', pathOf(answer)))).toEqual([400, 'INVALID_REQUEST']);
     expect(said(await call(sandbox, 'GET', '/v3/billdownload/file?token=none'))).toEqual([400, 'INVALID_REQUEST']);
   });
 
   it('can be made to differ from what happened, with sums that fit, and be right again', async () => {
-    for (const [number, total] of [['WRONG001', 100], ['WRONG002', 200], ['WRONG003', 300]] as const) await paid(number, total);
+    for (const [number, total] of [
+      ['WRONG001', 100],
+      ['WRONG002', 200],
+      ['WRONG003', 300],
+    ] as const)
+      await paid(number, total);
     const date = await advanceToTomorrow(sandbox);
     const right = await sandbox.control.bill('trade', date);
     await sandbox.control.alterBill({ bill: 'trade', date, number: 'WRONG001', action: 'drop' });
@@ -137,7 +206,12 @@ describe('the trade bill', () => {
     await sandbox.control.alterBill({ bill: 'trade', date, number: 'WRONG003', action: 'repeat' });
     await sandbox.control.alterBill({ bill: 'trade', date, action: 'add', amountFen: 5 });
     const { rows, summary } = await download('tradebill', { bill_date: date });
-    expect(rows.map((row) => [row.商户订单号?.slice(0, 8), row.订单金额])).toEqual([['WRONG002', '2.01'], ['WRONG003', '3.00'], ['WRONG003', '3.00'], [expect.stringContaining('UNKNOWN'), '0.05']]);
+    expect(rows.map((row) => [row.商户订单号?.slice(0, 8), row.订单金额])).toEqual([
+      ['WRONG002', '2.01'],
+      ['WRONG003', '3.00'],
+      ['WRONG003', '3.00'],
+      [expect.stringContaining('UNKNOWN'), '0.05'],
+    ]);
     expect(summary).toMatchObject({ 总交易单数: '4.0', 订单总金额: '8.06' });
     await sandbox.control.restoreBills();
     expect(await sandbox.control.bill('trade', date)).toBe(right);

@@ -34,7 +34,8 @@ function readDate(world: World, request: FastifyRequest): string {
   if (date >= chinaDay(now)) throw paramError('bill_date', '账单日期应早于今天', date, 'query');
   if (date < oldestDay(chinaDay(now))) throw invalidRequest('账单日期超出了三个月的范围');
   const hour = Number(chinaTime(now).slice(11, 13));
-  if (date === chinaDay(now - dayMs) && hour < paySettings(world).billReadyHour) throw new PayError(400, 'STATEMENT_CREATING', '账单生成中，请稍后再试');
+  if (date === chinaDay(now - dayMs) && hour < paySettings(world).billReadyHour)
+    throw new PayError(400, 'STATEMENT_CREATING', '账单生成中，请稍后再试');
   return date;
 }
 
@@ -46,7 +47,13 @@ function readChoice<T extends string>(request: FastifyRequest, name: string, cho
 }
 
 /** Does to the rows what was wished for this bill. `holds` says whether a row has the number. */
-function altered<T>(rows: T[], wishes: BillAlteration[], holds: (row: T, number: string) => boolean, change: (row: T, fen: number) => T, add: (fen: number) => T): T[] {
+function altered<T>(
+  rows: T[],
+  wishes: BillAlteration[],
+  holds: (row: T, number: string) => boolean,
+  change: (row: T, fen: number) => T,
+  add: (fen: number) => T,
+): T[] {
   return wishes.reduce((before, { action, number = '', amountFen = 0 }) => {
     if (action === 'add') return [...before, add(amountFen)];
     return before.flatMap((row) => {
@@ -70,10 +77,20 @@ function toldTrades(world: World, date: string): TradeRow[] {
     tradeRows(world, date),
     wishesOf(world, 'trade', date),
     // An order's number means its payment: a refund is found by its own.
-    ({ order, refund }, number) => (refund ? [refund.outRefundNo, refund.refundId] : [order.outTradeNo, order.transactionId]).includes(number),
+    ({ order, refund }, number) =>
+      (refund ? [refund.outRefundNo, refund.refundId] : [order.outTradeNo, order.transactionId]).includes(number),
     (row, fen) => (row.refund ? { ...row, refund: { ...row.refund, fen } } : { ...row, totalFen: fen }),
     (fen) => {
-      const order = { appid, mchid, transactionId: `42000${randomText(23, '0123456789')}`, outTradeNo: `UNKNOWN${randomText(12, '0123456789')}`, openid: `o${randomText(27)}`, description: '未知商品', attach: null, currency: 'CNY' };
+      const order = {
+        appid,
+        mchid,
+        transactionId: `42000${randomText(23, '0123456789')}`,
+        outTradeNo: `UNKNOWN${randomText(12, '0123456789')}`,
+        openid: `o${randomText(27)}`,
+        description: '未知商品',
+        attach: null,
+        currency: 'CNY',
+      };
       return { at: noonOf(date), order, totalFen: fen, feeFen: 0, refund: null };
     },
   );
@@ -87,7 +104,18 @@ function toldFunds(world: World, date: string): FundRow[] {
     (row, fen) => ({ ...row, fen: row.fen < 0 ? -fen : fen }),
     (fen) => {
       const number = `42000${randomText(23, '0123456789')}`;
-      return { at: noonOf(date), number, flowId: number, name: '交易', kind: '交易', fen, balanceFen: fen, applicant: 'system', remark: '', voucher: `UNKNOWN${randomText(12, '0123456789')}` };
+      return {
+        at: noonOf(date),
+        number,
+        flowId: number,
+        name: '交易',
+        kind: '交易',
+        fen,
+        balanceFen: fen,
+        applicant: 'system',
+        remark: '',
+        voucher: `UNKNOWN${randomText(12, '0123456789')}`,
+      };
     },
   );
 }
@@ -115,7 +143,11 @@ function answerBill(world: World, request: FastifyRequest, content: string | nul
   world.state.billFiles.splice(0, Infinity, ...alive, { token, content, gzip, expiresAt: now + billLinkMs });
   // Whoever asked here also reaches the link here, whatever this computer is called.
   const host = request.headers.host ?? new URL(world.url).host;
-  return { hash_type: 'SHA1', hash_value: createHash('sha1').update(content).digest('hex'), download_url: `http://${host}${billDownloadPath}?token=${token}` };
+  return {
+    hash_type: 'SHA1',
+    hash_value: createHash('sha1').update(content).digest('hex'),
+    download_url: `http://${host}${billDownloadPath}?token=${token}`,
+  };
 }
 
 /** 申请交易账单, 申请资金账单 and 下载账单. */
@@ -126,7 +158,11 @@ export function billRoutes(app: FastifyInstance, world: World): void {
   });
   app.get('/bill/fundflowbill', (request) => {
     const date = readDate(world, request);
-    return answerBill(world, request, fundFlowBill(world, date, readChoice(request, 'account_type', ['BASIC', 'OPERATION', 'FEES'], 'BASIC')));
+    return answerBill(
+      world,
+      request,
+      fundFlowBill(world, date, readChoice(request, 'account_type', ['BASIC', 'OPERATION', 'FEES'], 'BASIC')),
+    );
   });
   app.get('/billdownload/file', (request, reply) => {
     const token = queryOf(request, 'token');

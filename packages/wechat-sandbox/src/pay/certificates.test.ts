@@ -28,7 +28,10 @@ interface Listed {
 async function fetched(query = ''): Promise<Record<string, string>> {
   const { body } = await call(sandbox, 'GET', `/v3/certificates${query}`);
   return Object.fromEntries(
-    (body.data as Listed[]).map(({ serial_no: serial, encrypt_certificate: sealed }) => [serial, Aes.AesGcm.decrypt(sealed.ciphertext, sandbox.credentials.apiV3Key, sealed.nonce, sealed.associated_data)]),
+    (body.data as Listed[]).map(({ serial_no: serial, encrypt_certificate: sealed }) => [
+      serial,
+      Aes.AesGcm.decrypt(sealed.ciphertext, sandbox.credentials.apiV3Key, sealed.nonce, sealed.associated_data),
+    ]),
   );
 }
 
@@ -63,16 +66,24 @@ describe('platform certificates', () => {
     expect(Object.keys(both)).toEqual([first, second]);
     expect(new X509Certificate(both[second] ?? '').serialNumber).toBe(second);
     // A client that only knows the old one refuses the new answers; one that fetched both takes them.
-    await expect(client({ [first]: firstPem }).chain('v3/certificates').get()).rejects.toThrow();
+    await expect(
+      client({ [first]: firstPem })
+        .chain('v3/certificates')
+        .get(),
+    ).rejects.toThrow();
     expect((await client(both).chain('v3/certificates').get()).headers['wechatpay-serial']).toBe(second);
-    const asked = await client({ [first]: firstPem }).chain('v3/certificates').get({ headers: { 'Wechatpay-Serial': first } });
+    const asked = await client({ [first]: firstPem })
+      .chain('v3/certificates')
+      .get({ headers: { 'Wechatpay-Serial': first } });
     expect(asked.headers['wechatpay-serial']).toBe(first);
     const told = await paid('CERT0001');
     expect(told.headers['wechatpay-serial']).toBe(second);
     expect([genuine(told, both[second] ?? ''), genuine(told, firstPem)]).toEqual([true, false]);
     await sandbox.control.retireCertificate(first);
     expect(Object.keys(await fetched())).toEqual([second]);
-    expect((await call(sandbox, 'GET', '/v3/certificates', undefined, { headers: { 'Wechatpay-Serial': first } })).body).toMatchObject({ code: 'PARAM_ERROR' });
+    expect((await call(sandbox, 'GET', '/v3/certificates', undefined, { headers: { 'Wechatpay-Serial': first } })).body).toMatchObject({
+      code: 'PARAM_ERROR',
+    });
     await expect(sandbox.control.retireCertificate(second)).rejects.toThrow('last');
   });
 
@@ -80,7 +91,13 @@ describe('platform certificates', () => {
     const { platformPublicKeyId, platformPublicKey } = sandbox.credentials;
     const [certificate = ''] = Object.keys(await fetched());
     await sandbox.control.signWith('public-key');
-    expect((await client({ [platformPublicKeyId]: platformPublicKey }).chain('v3/certificates').get()).headers['wechatpay-serial']).toBe(platformPublicKeyId);
+    expect(
+      (
+        await client({ [platformPublicKeyId]: platformPublicKey })
+          .chain('v3/certificates')
+          .get()
+      ).headers['wechatpay-serial'],
+    ).toBe(platformPublicKeyId);
     expect((await paid('KEY00001')).headers['wechatpay-serial']).toBe(platformPublicKeyId);
     await sandbox.control.signWith('certificate');
     expect((await paid('KEY00002')).headers['wechatpay-serial']).toBe(certificate);
@@ -89,7 +106,8 @@ describe('platform certificates', () => {
   it('and the public key share the notifications while a merchant switches', async () => {
     await sandbox.control.changePaySettings({ publicKeyPercent: 50 });
     const names = new Set<unknown>();
-    for (let number = 1; number <= 12; number += 1) names.add((await paid(`SHARE0${String(number).padStart(2, '0')}`)).headers['wechatpay-serial']);
+    for (let number = 1; number <= 12; number += 1)
+      names.add((await paid(`SHARE0${String(number).padStart(2, '0')}`)).headers['wechatpay-serial']);
     expect(names).toEqual(new Set([sandbox.credentials.platformPublicKeyId, Object.keys(await fetched())[0]]));
     expect(serialOf(await call(sandbox, 'GET', '/v3/certificates'))).not.toBe(sandbox.credentials.platformPublicKeyId);
   });
@@ -110,13 +128,27 @@ it('goes on after a restart: the new certificate signs, and a transfer that was 
     sandbox = await startSandbox({ dataDir, signWith: 'certificate', pay: { openingBalanceFen: 1000, transferDelayMs: 60_000 } });
     const serial = await sandbox.control.rotateCertificate();
     const { id, openid } = await sandbox.control.createCustomer();
-    const body = { appid: sandbox.credentials.appid, out_bill_no: 'T1', transfer_scene_id: '1000', openid, transfer_amount: 300, transfer_remark: '奖励', transfer_scene_report_infos: [{ info_type: '活动名称', info_content: '有礼' }] };
+    const body = {
+      appid: sandbox.credentials.appid,
+      out_bill_no: 'T1',
+      transfer_scene_id: '1000',
+      openid,
+      transfer_amount: 300,
+      transfer_remark: '奖励',
+      transfer_scene_report_infos: [{ info_type: '活动名称', info_content: '有礼' }],
+    };
     expect((await call(sandbox, 'POST', '/v3/fund-app/mch-transfer/transfer-bills', body)).status).toBe(200);
     expect(await sandbox.control.confirmTransfer(id, 'T1')).toMatchObject({ result: 'ok' });
     await sandbox.stop();
     sandbox = await startSandbox({ dataDir, signWith: 'certificate', pay: { openingBalanceFen: 1000, transferDelayMs: 60_000 } });
     expect(serialOf(await call(sandbox, 'GET', '/v3/certificates'))).toBe(serial);
-    expect((await client(await fetched()).chain('v3/certificates').get()).status).toBe(200);
+    expect(
+      (
+        await client(await fetched())
+          .chain('v3/certificates')
+          .get()
+      ).status,
+    ).toBe(200);
     expect(await sandbox.control.transfers()).toMatchObject([{ state: 'TRANSFERING' }]);
     await sandbox.control.advance(60_000);
     await expect.poll(async () => (await sandbox.control.transfers())[0]?.state).toBe('SUCCESS');
@@ -130,7 +162,9 @@ it('probes an answer with a wrong signature when a rule says so', async () => {
   const [probed, after] = [await call(sandbox, 'GET', '/v3/certificates'), await call(sandbox, 'GET', '/v3/certificates')];
   const valid = ({ headers }: PayAnswer, text: string) => {
     const message = `${headers.get('wechatpay-timestamp')}\n${headers.get('wechatpay-nonce')}\n${text}\n`;
-    return createVerify('RSA-SHA256').update(message).verify(sandbox.credentials.platformPublicKey, headers.get('wechatpay-signature') ?? '', 'base64');
+    return createVerify('RSA-SHA256')
+      .update(message)
+      .verify(sandbox.credentials.platformPublicKey, headers.get('wechatpay-signature') ?? '', 'base64');
   };
   expect(probed.headers.get('wechatpay-signature')).toMatch(/^WECHATPAY\/SIGNTEST\//);
   expect([valid(probed, JSON.stringify(probed.body)), valid(after, JSON.stringify(after.body))]).toEqual([false, true]);

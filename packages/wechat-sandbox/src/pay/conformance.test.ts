@@ -25,12 +25,16 @@ function client(certs = { [sandbox.credentials.platformPublicKeyId]: sandbox.cre
 
 async function ordered(outTradeNo: string) {
   const customer = await sandbox.control.createCustomer();
-  const { data, headers } = await client().chain('v3/pay/transactions/jsapi').post<Record<string, unknown>>(orderBody(sandbox, outTradeNo, customer.openid, shop.url));
+  const { data, headers } = await client()
+    .chain('v3/pay/transactions/jsapi')
+    .post<Record<string, unknown>>(orderBody(sandbox, outTradeNo, customer.openid, shop.url));
   return { customer, prepayId: String(data.prepay_id), headers };
 }
 
 const query = (outTradeNo: string) =>
-  client().chain(`v3/pay/transactions/out-trade-no/${outTradeNo}`).get<Record<string, unknown>>({ params: { mchid: sandbox.credentials.mchid } });
+  client()
+    .chain(`v3/pay/transactions/out-trade-no/${outTradeNo}`)
+    .get<Record<string, unknown>>({ params: { mchid: sandbox.credentials.mchid } });
 
 /** Verifies and opens a notification with the plugin's own cryptography. */
 function open({ headers, body }: Heard): Record<string, unknown> {
@@ -49,9 +53,16 @@ it('orders, is paid, hears of it, and finds it by both numbers', async () => {
   expect(await sandbox.control.pay(customer.id, prepayId)).toMatchObject({ result: 'ok' });
   await shop.until(1);
   const told = open(shop.heard[0] as Heard);
-  expect(told).toMatchObject({ out_trade_no: 'CONF0001', trade_state: 'SUCCESS', amount: { total: 1800 }, payer: { openid: customer.openid } });
+  expect(told).toMatchObject({
+    out_trade_no: 'CONF0001',
+    trade_state: 'SUCCESS',
+    amount: { total: 1800 },
+    payer: { openid: customer.openid },
+  });
   expect((await query('CONF0001')).data).toEqual(told);
-  const found = await client().chain(`v3/pay/transactions/id/${String(told.transaction_id)}`).get({ params: { mchid: sandbox.credentials.mchid } });
+  const found = await client()
+    .chain(`v3/pay/transactions/id/${String(told.transaction_id)}`)
+    .get({ params: { mchid: sandbox.credentials.mchid } });
   expect(found.data).toEqual(told);
 });
 
@@ -67,11 +78,19 @@ it('refunds: first PROCESSING, then told as SUCCESS', async () => {
   const { customer, prepayId } = await ordered('CONF0003');
   await sandbox.control.pay(customer.id, prepayId);
   const before = shop.heard.length;
-  const body = { out_trade_no: 'CONF0003', out_refund_no: 'CONFR1', notify_url: shop.url, amount: { refund: 800, total: 1800, currency: 'CNY' } };
+  const body = {
+    out_trade_no: 'CONF0003',
+    out_refund_no: 'CONFR1',
+    notify_url: shop.url,
+    amount: { refund: 800, total: 1800, currency: 'CNY' },
+  };
   const refund = await client().chain('v3/refund/domestic/refunds').post<Record<string, unknown>>(body);
   expect(refund.data).toMatchObject({ status: 'PROCESSING', amount: { refund: 800 } });
   await shop.until(before + 2);
-  const told = shop.heard.slice(before).map(open).find((news) => news.out_refund_no === 'CONFR1');
+  const told = shop.heard
+    .slice(before)
+    .map(open)
+    .find((news) => news.out_refund_no === 'CONFR1');
   expect(told).toMatchObject({ refund_status: 'SUCCESS', mchid: sandbox.credentials.mchid, amount: { refund: 800, total: 1800 } });
   const found = await client().chain('v3/refund/domestic/refunds/CONFR1').get();
   expect(found.data).toMatchObject({ status: 'SUCCESS' });
@@ -79,7 +98,9 @@ it('refunds: first PROCESSING, then told as SUCCESS', async () => {
 });
 
 it('opens the platform certificate, and verifies answers by it when it asks for that', async () => {
-  const { data } = await client().chain('v3/certificates').get<{ data: { serial_no: string; encrypt_certificate: { nonce: string; associated_data: string; ciphertext: string } }[] }>();
+  const { data } = await client()
+    .chain('v3/certificates')
+    .get<{ data: { serial_no: string; encrypt_certificate: { nonce: string; associated_data: string; ciphertext: string } }[] }>();
   const [listed] = data.data;
   const sealed = Buffer.from(listed?.encrypt_certificate.ciphertext ?? '', 'base64');
   const decipher = createDecipheriv('aes-256-gcm', sandbox.credentials.apiV3Key, listed?.encrypt_certificate.nonce ?? '');
@@ -87,7 +108,9 @@ it('opens the platform certificate, and verifies answers by it when it asks for 
   const pem = decipher.update(sealed.subarray(0, -16), undefined, 'utf8') + decipher.final('utf8');
   const serial = new X509Certificate(pem).serialNumber;
   expect(listed?.serial_no).toBe(serial);
-  const answer = await client({ [serial]: pem }).chain('v3/certificates').get({ headers: { 'Wechatpay-Serial': serial } });
+  const answer = await client({ [serial]: pem })
+    .chain('v3/certificates')
+    .get({ headers: { 'Wechatpay-Serial': serial } });
   expect(answer.headers['wechatpay-serial']).toBe(serial);
 });
 
@@ -114,10 +137,18 @@ it('hides a name in a transfer as the client hides it', async () => {
   await sandbox.control.topUp(300_000);
   const { platformPublicKey, platformPublicKeyId, appid } = sandbox.credentials;
   const body = {
-    appid, out_bill_no: 'CONF0006', transfer_scene_id: '1000', openid, user_name: Rsa.encrypt('苏叶', platformPublicKey), transfer_amount: 200_000, transfer_remark: '奖励',
+    appid,
+    out_bill_no: 'CONF0006',
+    transfer_scene_id: '1000',
+    openid,
+    user_name: Rsa.encrypt('苏叶', platformPublicKey),
+    transfer_amount: 200_000,
+    transfer_remark: '奖励',
     transfer_scene_report_infos: [{ info_type: '活动名称', info_content: '新店有礼' }],
   };
-  const made = await client().chain('v3/fund-app/mch-transfer/transfer-bills').post<Record<string, unknown>>(body, { headers: { 'Wechatpay-Serial': platformPublicKeyId } });
+  const made = await client()
+    .chain('v3/fund-app/mch-transfer/transfer-bills')
+    .post<Record<string, unknown>>(body, { headers: { 'Wechatpay-Serial': platformPublicKeyId } });
   expect(made.data).toMatchObject({ state: 'WAIT_USER_CONFIRM' });
   const found = await client().chain('v3/fund-app/mch-transfer/transfer-bills/out-bill-no/CONF0006').get();
   expect(found.data).toMatchObject({ transfer_amount: 200_000, state: 'WAIT_USER_CONFIRM' });

@@ -77,9 +77,17 @@ export class PayControl extends WeixinControl {
     if (!kinds.includes(bill)) throw new ControlError(400, 'bill is trade or fundflow.');
     if (typeof date !== 'string' || !isDay(date)) throw new ControlError(400, 'date is a day, as 2026-11-21.');
     if (!actions.includes(action)) throw new ControlError(400, 'action is drop, change, repeat or add.');
-    if (action !== 'add' && (typeof number !== 'string' || number === '')) throw new ControlError(400, 'number is that of an order, a payment or a refund.');
-    if ((action === 'change' || action === 'add') && !isFen(amountFen)) throw new ControlError(400, 'amountFen is a whole number of fen above 0.');
-    this.world.state.billAlterations.push({ bill, date, action, ...(number !== undefined && { number }), ...(amountFen !== undefined && { amountFen }) });
+    if (action !== 'add' && (typeof number !== 'string' || number === ''))
+      throw new ControlError(400, 'number is that of an order, a payment or a refund.');
+    if ((action === 'change' || action === 'add') && !isFen(amountFen))
+      throw new ControlError(400, 'amountFen is a whole number of fen above 0.');
+    this.world.state.billAlterations.push({
+      bill,
+      date,
+      action,
+      ...(number !== undefined && { number }),
+      ...(amountFen !== undefined && { amountFen }),
+    });
     this.world.changed();
   }
 
@@ -108,7 +116,11 @@ export class PayControl extends WeixinControl {
    * @param packageInfo package_info of the answer, or the merchant's own out_bill_no
    * @param outcome confirm; cancel (it goes on waiting); fail (the customer's account cannot take it)
    */
-  async confirmTransfer(customerId: string | undefined, packageInfo: string, outcome: 'confirm' | 'cancel' | 'fail' = 'confirm'): Promise<TransferResult> {
+  async confirmTransfer(
+    customerId: string | undefined,
+    packageInfo: string,
+    outcome: 'confirm' | 'cancel' | 'fail' = 'confirm',
+  ): Promise<TransferResult> {
     if (!['confirm', 'cancel', 'fail'].includes(outcome)) throw new ControlError(400, 'outcome is confirm, cancel or fail.');
     return answerTransfer(this.world, this.find(customerId).openid, packageInfo, outcome);
   }

@@ -73,8 +73,20 @@ export function fundEntries(world: World): FundEntry[] {
   const entries: FundEntry[] = [];
   const add = (at: number, fen: number, number: string, name: string, kind: string, voucher: string, remark = '', applicant = 'system') => {
     if (fen === 0) return;
-    const digits = BigInt(`0x${createHash('sha1').update(`${name} ${number}`).digest('hex')}`).toString().slice(0, 10);
-    entries.push({ at, number, flowId: `${world.credentials.mchid}${chinaDay(at).replaceAll('-', '')}${digits}`, name, kind, fen, applicant, remark, voucher });
+    const digits = BigInt(`0x${createHash('sha1').update(`${name} ${number}`).digest('hex')}`)
+      .toString()
+      .slice(0, 10);
+    entries.push({
+      at,
+      number,
+      flowId: `${world.credentials.mchid}${chinaDay(at).replaceAll('-', '')}${digits}`,
+      name,
+      kind,
+      fen,
+      applicant,
+      remark,
+      voucher,
+    });
   };
   const mchid = world.credentials.mchid;
   for (const order of world.state.orders) {
@@ -87,9 +99,20 @@ export function fundEntries(world: World): FundEntry[] {
     }
   }
   for (const transfer of world.state.transfers) {
-    add(transfer.createdAt, -transfer.amount, transfer.transferBillNo, '商家转账', '商家转账', transfer.outBillNo, transfer.remark, `${mchid}API`);
-    if (isGivenBack(transfer.state)) add(transfer.updatedAt, transfer.amount, transfer.transferBillNo, '商家转账退回', '商家转账', transfer.outBillNo, transfer.remark);
+    add(
+      transfer.createdAt,
+      -transfer.amount,
+      transfer.transferBillNo,
+      '商家转账',
+      '商家转账',
+      transfer.outBillNo,
+      transfer.remark,
+      `${mchid}API`,
+    );
+    if (isGivenBack(transfer.state))
+      add(transfer.updatedAt, transfer.amount, transfer.transferBillNo, '商家转账退回', '商家转账', transfer.outBillNo, transfer.remark);
   }
-  for (const move of world.state.moneyMoves) add(move.at, move.fen, move.id, move.fen > 0 ? '充值' : '提现', move.fen > 0 ? '充值' : '提现', move.id, '', mchid);
+  for (const move of world.state.moneyMoves)
+    add(move.at, move.fen, move.id, move.fen > 0 ? '充值' : '提现', move.fen > 0 ? '充值' : '提现', move.id, '', mchid);
   return entries.sort((a, b) => a.at - b.at);
 }

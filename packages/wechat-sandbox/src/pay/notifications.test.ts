@@ -26,7 +26,9 @@ const statuses = async () => (await first())?.attempts.map((attempt) => attempt.
 
 function genuine({ headers, body }: Heard): boolean {
   const message = `${String(headers['wechatpay-timestamp'])}\n${String(headers['wechatpay-nonce'])}\n${body}\n`;
-  return createVerify('RSA-SHA256').update(message).verify(sandbox.credentials.platformPublicKey, String(headers['wechatpay-signature']), 'base64');
+  return createVerify('RSA-SHA256')
+    .update(message)
+    .verify(sandbox.credentials.platformPublicKey, String(headers['wechatpay-signature']), 'base64');
 }
 
 describe('a notification', () => {

@@ -12,7 +12,13 @@ export function markPaid(world: World, order: Order): void {
   order.state = 'SUCCESS';
   order.paidAt = world.clock.now();
   order.transactionId = `42000${randomText(23, '0123456789')}`;
-  const news = { url: order.notifyUrl, eventType: 'TRANSACTION.SUCCESS', summary: '支付成功', type: 'transaction' as const, resource: transactionView(order) };
+  const news = {
+    url: order.notifyUrl,
+    eventType: 'TRANSACTION.SUCCESS',
+    summary: '支付成功',
+    type: 'transaction' as const,
+    resource: transactionView(order),
+  };
   notify(world, news, paySettings(world).paymentDelayMs);
   world.changed();
   if (isPaidOrder(order)) orderPaid(world, order);

@@ -27,7 +27,11 @@ function remembered<T>(kept: Map<string, T>, pem: string, read: (pem: string) =>
 export function platformCertificates(world: World): (PlatformKey & { certificate: string })[] {
   if (!paySettings(world).hasCertificates) return [];
   const { platformCertificate, platformPrivateKey } = world.credentials;
-  const first = { serial: remembered(serials, platformCertificate, serialOf), certificate: platformCertificate, privateKey: platformPrivateKey };
+  const first = {
+    serial: remembered(serials, platformCertificate, serialOf),
+    certificate: platformCertificate,
+    privateKey: platformPrivateKey,
+  };
   return [first, ...world.state.platformCertificates].filter(({ serial }) => !world.state.retiredCertificates.includes(serial));
 }
 
@@ -64,7 +68,10 @@ export function privateKeyOf(world: World, serial: string): KeyObject {
 /** Opens a field that was encrypted for WeChat (RSAES-OAEP with SHA-1, base64); null when it was not for this key. */
 export function openField(world: World, serial: string, sealed: string): string | null {
   try {
-    return privateDecrypt({ key: privateKeyOf(world, serial), padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' }, Buffer.from(sealed, 'base64')).toString('utf8');
+    return privateDecrypt(
+      { key: privateKeyOf(world, serial), padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' },
+      Buffer.from(sealed, 'base64'),
+    ).toString('utf8');
   } catch {
     return null;
   }

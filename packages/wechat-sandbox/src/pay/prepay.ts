@@ -3,7 +3,18 @@ import { randomText } from '../crypto.js';
 import type { Order } from '../state.js';
 import type { World } from '../world.js';
 import { PayError, invalidRequest, paramError } from './errors.js';
-import { fingerprint, readBody, readCurrency, readFen, readNotifyUrl, readObject, readOptionalText, readText, readTime, refuseUnknown } from './fields.js';
+import {
+  fingerprint,
+  readBody,
+  readCurrency,
+  readFen,
+  readNotifyUrl,
+  readObject,
+  readOptionalText,
+  readText,
+  readTime,
+  refuseUnknown,
+} from './fields.js';
 import { checkFields, type Shape } from './shape.js';
 import { findOrder } from './transaction.js';
 
@@ -11,8 +22,21 @@ import { findOrder } from './transaction.js';
 export const prepayLifeMs = 7_200_000;
 
 const known = [
-  'appid', 'mchid', 'description', 'out_trade_no', 'time_expire', 'attach', 'notify_url', 'goods_tag',
-  'support_fapiao', 'amount', 'payer', 'detail', 'scene_info', 'settle_info', 'limit_pay',
+  'appid',
+  'mchid',
+  'description',
+  'out_trade_no',
+  'time_expire',
+  'attach',
+  'notify_url',
+  'goods_tag',
+  'support_fapiao',
+  'amount',
+  'payer',
+  'detail',
+  'scene_info',
+  'settle_info',
+  'limit_pay',
 ];
 
 /** The parts that this stand-in checks and otherwise ignores (spec 10.5). */
@@ -48,7 +72,12 @@ const shapes: Record<string, Shape> = {
       device_id: { is: 'text', max: 32 },
       store_info: {
         is: 'object',
-        fields: { id: { is: 'text', max: 32, needed: true }, name: { is: 'text', max: 256 }, area_code: { is: 'text', max: 32 }, address: { is: 'text', max: 512 } },
+        fields: {
+          id: { is: 'text', max: 32, needed: true },
+          name: { is: 'text', max: 256 },
+          area_code: { is: 'text', max: 32 },
+          address: { is: 'text', max: 512 },
+        },
       },
     },
   },
@@ -109,7 +138,14 @@ export function prepay(world: World, request: FastifyRequest): { prepay_id: stri
   if (!world.state.customers.some((customer) => customer.openid === openid)) throw invalidRequest('无效的openid');
   const now = world.clock.now();
   const order: Order = {
-    outTradeNo, description, attach, notifyUrl, total, currency, openid, timeExpire,
+    outTradeNo,
+    description,
+    attach,
+    notifyUrl,
+    total,
+    currency,
+    openid,
+    timeExpire,
     appid: world.credentials.appid,
     mchid: world.credentials.mchid,
     fingerprint: print,

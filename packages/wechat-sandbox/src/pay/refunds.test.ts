@@ -28,7 +28,12 @@ async function paid(number: string, total = 1000): Promise<void> {
 }
 
 const refund = (number: string, outRefundNo: string, fen: number, more: { amount?: object; [name: string]: unknown } = {}, total = 1000) =>
-  call(sandbox, 'POST', path, { out_trade_no: number, out_refund_no: outRefundNo, ...more, amount: { refund: fen, total, currency: 'CNY', ...more.amount } });
+  call(sandbox, 'POST', path, {
+    out_trade_no: number,
+    out_refund_no: outRefundNo,
+    ...more,
+    amount: { refund: fen, total, currency: 'CNY', ...more.amount },
+  });
 
 describe('a refund', () => {
   it('is one of fifty at most', async () => {
@@ -88,7 +93,9 @@ describe('a refund', () => {
     expect((await sandbox.control.notifications()).at(-1)).toMatchObject({ eventType: `REFUND.${outcome}` });
     expect((await call(sandbox, 'GET', `${path}/E1`)).body).toMatchObject({ status: outcome });
     const state = outcome === 'CLOSED' ? 'SUCCESS' : 'REFUND';
-    expect((await call(sandbox, 'GET', `/v3/pay/transactions/out-trade-no/ENDS0001?mchid=${sandbox.credentials.mchid}`)).body).toMatchObject({ trade_state: state });
+    expect(
+      (await call(sandbox, 'GET', `/v3/pay/transactions/out-trade-no/ENDS0001?mchid=${sandbox.credentials.mchid}`)).body,
+    ).toMatchObject({ trade_state: state });
     expect((await ask(sandbox, '/sandbox/refunds/E1/settle', { outcome })).status).toBe(400);
     expect((await ask(sandbox, '/sandbox/refunds/NONE/settle', { outcome })).status).toBe(404);
   });
@@ -96,7 +103,8 @@ describe('a refund', () => {
   it('that was abnormal goes to the merchant instead', async () => {
     await paid('AGAIN001');
     const { body } = await refund('AGAIN001', 'A1', 1000);
-    const again = () => call(sandbox, 'POST', `${path}/${String(body.refund_id)}/apply-abnormal-refund`, { out_refund_no: 'A1', type: 'MERCHANT_BANK_CARD' });
+    const again = () =>
+      call(sandbox, 'POST', `${path}/${String(body.refund_id)}/apply-abnormal-refund`, { out_refund_no: 'A1', type: 'MERCHANT_BANK_CARD' });
     expect(said(await again())).toEqual([400, 'INVALID_REQUEST']);
     await sandbox.control.settleRefund('A1', 'ABNORMAL');
     expect((await again()).body).toMatchObject({ status: 'PROCESSING' });

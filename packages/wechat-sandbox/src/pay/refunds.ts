@@ -6,7 +6,17 @@ import type { Order, Refund } from '../state.js';
 import type { World } from '../world.js';
 import { isPaidOrder, type PaidOrder } from '../weixin/shipping/orders.js';
 import { PayError, invalidRequest, paramError } from './errors.js';
-import { fingerprint, readBody, readCurrency, readFen, readNotifyUrl, readObject, readOptionalText, readText, refuseUnknown } from './fields.js';
+import {
+  fingerprint,
+  readBody,
+  readCurrency,
+  readFen,
+  readNotifyUrl,
+  readObject,
+  readOptionalText,
+  readText,
+  refuseUnknown,
+} from './fields.js';
 import { balance, feeBackOf, isFrozen, refundsOf } from './ledger.js';
 import { notify } from './notifications.js';
 import { paySettings } from './settings.js';
@@ -49,7 +59,8 @@ function orderOfRefund(world: World, body: Record<string, unknown>): Order {
   const transactionId = readOptionalText(body, 'transaction_id', { max: 32 });
   const outTradeNo = readOptionalText(body, 'out_trade_no', { max: 32 });
   if (transactionId === null && outTradeNo === null) throw paramError('transaction_id', 'transaction_id 与 out_trade_no 需填一个');
-  const order = outTradeNo !== null ? findOrder(world, outTradeNo) : (world.state.orders.find((item) => item.transactionId === transactionId) ?? null);
+  const order =
+    outTradeNo !== null ? findOrder(world, outTradeNo) : (world.state.orders.find((item) => item.transactionId === transactionId) ?? null);
   if (!order) throw new PayError(404, 'RESOURCE_NOT_EXISTS', '订单不存在');
   if (transactionId !== null && order.transactionId !== transactionId) throw invalidRequest('transaction_id 与 out_trade_no 不匹配');
   return order;
@@ -102,7 +113,10 @@ const shapes: Record<string, Shape> = {
 
 const fromShape: Shape = {
   is: 'list',
-  of: { is: 'object', fields: { account: { is: 'choice', of: ['AVAILABLE', 'UNAVAILABLE'], needed: true }, amount: { is: 'number', min: 1, needed: true } } },
+  of: {
+    is: 'object',
+    fields: { account: { is: 'choice', of: ['AVAILABLE', 'UNAVAILABLE'], needed: true }, amount: { is: 'number', min: 1, needed: true } },
+  },
 };
 
 /** 申请退款. The same out_refund_no with the same parameters gives the same refund again. */
@@ -121,7 +135,8 @@ function askRefund(world: World, request: FastifyRequest): Record<string, unknow
   checkFields(body, shapes);
   checkShape(amount.from, fromShape, 'amount.from');
   const from = Array.isArray(amount.from) ? (amount.from as { amount: number }[]) : [];
-  if (from.length > 0 && from.reduce((sum, part) => sum + part.amount, 0) !== refund) throw paramError('amount.from', '各出资账户金额之和应等于退款金额', amount.from);
+  if (from.length > 0 && from.reduce((sum, part) => sum + part.amount, 0) !== refund)
+    throw paramError('amount.from', '各出资账户金额之和应等于退款金额', amount.from);
   const order = orderOfRefund(world, body);
   const print = fingerprint(body);
   const existing = world.state.refunds.find((item) => item.outRefundNo === outRefundNo);
@@ -133,7 +148,12 @@ function askRefund(world: World, request: FastifyRequest): Record<string, unknow
   const fundsAccount = fundsOf(world, order, refund, body.funds_account);
   const made: Refund = {
     refundId: `503${randomText(26, '0123456789')}`,
-    outRefundNo, reason, notifyUrl, refund, total, fundsAccount,
+    outRefundNo,
+    reason,
+    notifyUrl,
+    refund,
+    total,
+    fundsAccount,
     outTradeNo: order.outTradeNo,
     transactionId: order.transactionId,
     fingerprint: print,
@@ -156,7 +176,9 @@ export function settleLater(world: World, refund: Refund): void {
 /** Ends a refund that is under way: as wished, as a rule says, or well. */
 export function settle(world: World, refund: Refund, wished?: 'SUCCESS' | 'ABNORMAL' | 'CLOSED'): void {
   if (refund.status !== 'PROCESSING') return;
-  const fault = wished ? null : takeFault(world.state.faults, 'refund', (rule) => !rule.outRefundNo || rule.outRefundNo === refund.outRefundNo);
+  const fault = wished
+    ? null
+    : takeFault(world.state.faults, 'refund', (rule) => !rule.outRefundNo || rule.outRefundNo === refund.outRefundNo);
   refund.status = wished ?? fault?.outcome ?? 'SUCCESS';
   refund.settledAt = world.clock.now();
   const order = findOrder(world, refund.outTradeNo);
@@ -205,7 +227,9 @@ function askAgain(world: World, refundId: string, request: FastifyRequest): Reco
 /** 申请退款, 发起异常退款 and 查询单笔退款. */
 export function refundRoutes(app: FastifyInstance, world: World): void {
   app.post(path, (request) => askRefund(world, request));
-  app.post<{ Params: { refundId: string } }>(`${path}/:refundId/apply-abnormal-refund`, (request) => askAgain(world, request.params.refundId, request));
+  app.post<{ Params: { refundId: string } }>(`${path}/:refundId/apply-abnormal-refund`, (request) =>
+    askAgain(world, request.params.refundId, request),
+  );
   app.get<{ Params: { outRefundNo: string } }>(`${path}/:outRefundNo`, (request) => {
     const refund = world.state.refunds.find((item) => item.outRefundNo === request.params.outRefundNo);
     if (!refund) throw new PayError(404, 'RESOURCE_NOT_EXISTS', '退款单不存在');

@@ -15,7 +15,16 @@ import { signingSerial } from './platform-keys.js';
 import { signatureHeaders } from './sign-answer.js';
 import { transferRoutes } from './transfers.js';
 
-const usualStatus: Record<string, number> = { FREQUENCY_LIMITED: 429, SYSTEM_ERROR: 500, BANK_ERROR: 500, ORDER_NOT_EXIST: 404, RESOURCE_NOT_EXISTS: 404, SIGN_ERROR: 401, PARAM_ERROR: 400, INVALID_REQUEST: 400 };
+const usualStatus: Record<string, number> = {
+  FREQUENCY_LIMITED: 429,
+  SYSTEM_ERROR: 500,
+  BANK_ERROR: 500,
+  ORDER_NOT_EXIST: 404,
+  RESOURCE_NOT_EXISTS: 404,
+  SIGN_ERROR: 401,
+  PARAM_ERROR: 400,
+  INVALID_REQUEST: 400,
+};
 
 /** api.mch.weixin.qq.com, below /v3: each request is checked, each answer signed. */
 export async function payRoutes(app: FastifyInstance, world: World): Promise<void> {
@@ -49,7 +58,10 @@ export async function payRoutes(app: FastifyInstance, world: World): Promise<voi
   });
   app.setNotFoundHandler((request, reply) => {
     noteCode(request, 'RESOURCE_NOT_EXISTS');
-    return reply.code(404).type('application/json; charset=utf-8').send(new PayError(404, 'RESOURCE_NOT_EXISTS', '资源不存在').body());
+    return reply
+      .code(404)
+      .type('application/json; charset=utf-8')
+      .send(new PayError(404, 'RESOURCE_NOT_EXISTS', '资源不存在').body());
   });
   app.get('/certificates', (request) => certificates(world, queryOf(request, 'algorithm_type')));
   orderRoutes(app, world);

@@ -97,9 +97,12 @@ function wrongValue(name: keyof PaySettings, value: unknown): string | null {
   if (name === 'signWith') return value === 'public-key' || value === 'certificate' ? null : 'signWith is public-key or certificate.';
   if (name === 'rates') return Array.isArray(value) && value.every(isRate) ? null : 'rates hold {path, method?, max, perMs}.';
   if (name === 'notifyDelaysMs') return Array.isArray(value) && value.every(isWait) ? null : 'notifyDelaysMs is a list of milliseconds.';
-  if (name === 'publicKeyPercent') return typeof value === 'number' && (value === -1 || (value >= 0 && value <= 100)) ? null : 'publicKeyPercent is 0 to 100, or -1.';
-  if (name === 'notifySpeed') return typeof value === 'number' && Number.isFinite(value) && value > 0 ? null : 'notifySpeed is a number above 0.';
-  if (name === 'billReadyHour') return Number.isInteger(value) && Number(value) >= 0 && Number(value) < 24 ? null : 'billReadyHour is 0 to 23.';
+  if (name === 'publicKeyPercent')
+    return typeof value === 'number' && (value === -1 || (value >= 0 && value <= 100)) ? null : 'publicKeyPercent is 0 to 100, or -1.';
+  if (name === 'notifySpeed')
+    return typeof value === 'number' && Number.isFinite(value) && value > 0 ? null : 'notifySpeed is a number above 0.';
+  if (name === 'billReadyHour')
+    return Number.isInteger(value) && Number(value) >= 0 && Number(value) < 24 ? null : 'billReadyHour is 0 to 23.';
   if (name === 'noStatementStatus') return value === 400 || value === 404 ? null : 'noStatementStatus is 400 or 404.';
   if (typeof usual === 'number') return Number.isInteger(value) && Number(value) >= 0 ? null : `${name} is a whole number, 0 or more.`;
   return typeof value === typeof usual ? null : `${name} is a ${typeof usual}.`;

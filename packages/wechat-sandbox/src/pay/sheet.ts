@@ -31,7 +31,13 @@ export function readParams(value: Record<string, unknown>): PaymentParams | stri
   const wrong = names.find((name) => typeof value[name] !== 'string' || value[name] === '');
   if (wrong) return `parameter error: parameter.${wrong} should be String`;
   const text = (name: (typeof names)[number]) => String(value[name]);
-  return { timeStamp: text('timeStamp'), nonceStr: text('nonceStr'), package: text('package'), signType: text('signType'), paySign: text('paySign') };
+  return {
+    timeStamp: text('timeStamp'),
+    nonceStr: text('nonceStr'),
+    package: text('package'),
+    signType: text('signType'),
+    paySign: text('paySign'),
+  };
 }
 
 /** Why these parameters are not the merchant's; null when the signature holds. */

@@ -19,7 +19,8 @@ afterAll(() => sandbox.stop());
 const said = ({ status, body }: PayAnswer) => [status, body.code];
 const order = (number: string, more: object = {}) => ({ ...orderBody(sandbox, number, openid, notify), ...more });
 const queryTarget = (number: string) => `/v3/pay/transactions/out-trade-no/${number}?mchid=${sandbox.credentials.mchid}`;
-const close = (number: string) => call(sandbox, 'POST', `/v3/pay/transactions/out-trade-no/${number}/close`, { mchid: sandbox.credentials.mchid });
+const close = (number: string) =>
+  call(sandbox, 'POST', `/v3/pay/transactions/out-trade-no/${number}/close`, { mchid: sandbox.credentials.mchid });
 
 async function paid(number: string): Promise<void> {
   const { body } = await call(sandbox, 'POST', jsapi, order(number));
@@ -54,7 +55,8 @@ describe('signatures', () => {
   it('come with headers of the right form', async () => {
     const target = queryTarget('SIGN0004');
     const statuses = [];
-    for (const headers of [{ 'User-Agent': '' }, { Accept: 'text/html' }]) statuses.push((await call(sandbox, 'GET', target, undefined, { headers })).status);
+    for (const headers of [{ 'User-Agent': '' }, { Accept: 'text/html' }])
+      statuses.push((await call(sandbox, 'GET', target, undefined, { headers })).status);
     statuses.push((await call(sandbox, 'POST', jsapi, order('SIGN0004'), { headers: { 'Content-Type': 'text/plain' } })).status);
     expect(statuses).toEqual([400, 406, 415]);
     for (const Authorization of ['Bearer abc', 'WECHATPAY2-SHA256-RSA2048 mchid="1"', 'WECHATPAY2-SHA256-RSA2048 ']) {
@@ -66,10 +68,15 @@ describe('signatures', () => {
   it('cover the path and the query as they were sent', async () => {
     const { mchid, serial, merchantKey } = sandbox.credentials;
     const [timestamp, nonce] = [now(), 'b'.repeat(32)];
-    const signature = createSign('RSA-SHA256').update(`GET\n${queryTarget('SIGN0005')}\n${timestamp}\n${nonce}\n\n`).sign(merchantKey, 'base64');
+    const signature = createSign('RSA-SHA256')
+      .update(`GET\n${queryTarget('SIGN0005')}\n${timestamp}\n${nonce}\n\n`)
+      .sign(merchantKey, 'base64');
     const Authorization = `WECHATPAY2-SHA256-RSA2048 mchid="${mchid}",nonce_str="${nonce}",signature="${signature}",timestamp="${timestamp}",serial_no="${serial}"`;
-    const ask = async (target: string) => (await fetch(sandbox.url + target, { headers: { Authorization, Accept: 'application/json', 'User-Agent': 'test' } })).status;
-    expect([await ask(`${queryTarget('SIGN0005')}&a=1`), await ask(queryTarget('SIGN0006')), await ask(queryTarget('SIGN0005'))]).toEqual([401, 401, 404]);
+    const ask = async (target: string) =>
+      (await fetch(sandbox.url + target, { headers: { Authorization, Accept: 'application/json', 'User-Agent': 'test' } })).status;
+    expect([await ask(`${queryTarget('SIGN0005')}&a=1`), await ask(queryTarget('SIGN0006')), await ask(queryTarget('SIGN0005'))]).toEqual([
+      401, 401, 404,
+    ]);
   });
 
   it('are of the merchant that is asked about', async () => {
@@ -108,7 +115,12 @@ describe('an order', () => {
     ['an unknown parameter deep inside', { scene_info: { payer_client_ip: '127.0.0.1', colour: 'red' } }, 400, 'PARAM_ERROR'],
     ['a scene without an address', { scene_info: { device_id: 'A1' } }, 400, 'PARAM_ERROR'],
     ['goods without a number', { detail: { goods_detail: [{ quantity: 1, unit_price: 1 }] } }, 400, 'PARAM_ERROR'],
-    ['a long name of goods', { detail: { goods_detail: [{ merchant_goods_id: '1', goods_name: '茶'.repeat(257), quantity: 1, unit_price: 1 }] } }, 400, 'PARAM_ERROR'],
+    [
+      'a long name of goods',
+      { detail: { goods_detail: [{ merchant_goods_id: '1', goods_name: '茶'.repeat(257), quantity: 1, unit_price: 1 }] } },
+      400,
+      'PARAM_ERROR',
+    ],
     ['an unknown limit_pay', { limit_pay: ['no_money'] }, 400, 'PARAM_ERROR'],
     ['a word for support_fapiao', { support_fapiao: 'yes' }, 400, 'PARAM_ERROR'],
     ['a long attach', { attach: '茶'.repeat(129) }, 400, 'PARAM_ERROR'],
@@ -124,14 +136,22 @@ describe('an order', () => {
   it('may carry all that WeChat knows', async () => {
     const goods = { merchant_goods_id: 'g1', goods_name: '桂花乌龙', quantity: 1, unit_price: 1800 };
     const more = {
-      goods_tag: 'A', support_fapiao: false, limit_pay: ['no_credit'], settle_info: { profit_sharing: false }, detail: { cost_price: 1800, invoice_id: 'I1', goods_detail: [goods] },
+      goods_tag: 'A',
+      support_fapiao: false,
+      limit_pay: ['no_credit'],
+      settle_info: { profit_sharing: false },
+      detail: { cost_price: 1800, invoice_id: 'I1', goods_detail: [goods] },
       scene_info: { payer_client_ip: '127.0.0.1', device_id: 'A1', store_info: { id: 'S1', name: '总店' } },
     };
     expect((await call(sandbox, 'POST', jsapi, order('ALL00001', more))).status).toBe(200);
   });
 
   it('that is refused carries WeChat’s inner number in Request-ID', async () => {
-    const wrong = [order('FORM0002', { colour: 'red' }), order('FORM0002', { attach: 1 }), order('FORM0002', { appid: 'wx0000000000000000' })];
+    const wrong = [
+      order('FORM0002', { colour: 'red' }),
+      order('FORM0002', { attach: 1 }),
+      order('FORM0002', { appid: 'wx0000000000000000' }),
+    ];
     const numbers = [];
     for (const body of wrong) numbers.push((await call(sandbox, 'POST', jsapi, body)).headers.get('request-id')?.split('-')[1]);
     expect(numbers).toEqual(['270924358', '268435461', '268445527']);
@@ -181,7 +201,12 @@ describe('an order', () => {
 
 describe('a refund', () => {
   const refund = (number: string, part: number, more: object = {}) =>
-    call(sandbox, 'POST', refunds, { out_trade_no: 'REFUND01', out_refund_no: number, amount: { refund: part, total: 1800, currency: 'CNY' }, ...more });
+    call(sandbox, 'POST', refunds, {
+      out_trade_no: 'REFUND01',
+      out_refund_no: number,
+      amount: { refund: part, total: 1800, currency: 'CNY' },
+      ...more,
+    });
 
   beforeAll(() => paid('REFUND01'));
 
@@ -205,13 +230,23 @@ describe('a refund', () => {
     expect(said(await refund('R6', 1, { out_trade_no: 'UNPAID01' }))).toEqual([400, 'INVALID_REQUEST']);
     expect(said(await refund('R7', 1, { out_trade_no: 'NEVER001' }))).toEqual([404, 'RESOURCE_NOT_EXISTS']);
     await paid('REFUND02');
-    expect(said(await refund('R8', 1, { out_trade_no: 'REFUND02', amount: { refund: 1, total: 1799, currency: 'CNY' } }))).toEqual([400, 'INVALID_REQUEST']);
+    expect(said(await refund('R8', 1, { out_trade_no: 'REFUND02', amount: { refund: 1, total: 1799, currency: 'CNY' } }))).toEqual([
+      400,
+      'INVALID_REQUEST',
+    ]);
     expect(said(await call(sandbox, 'GET', `${refunds}/NEVER`))).toEqual([404, 'RESOURCE_NOT_EXISTS']);
   });
 
   it('fails as a rule says, and the same number works afterwards', async () => {
     await paid('REFUND03');
-    await sandbox.control.faults({ on: 'answer', path: refunds, method: 'POST', action: 'error', status: 403, code: 'USER_ACCOUNT_ABNORMAL' });
+    await sandbox.control.faults({
+      on: 'answer',
+      path: refunds,
+      method: 'POST',
+      action: 'error',
+      status: 403,
+      code: 'USER_ACCOUNT_ABNORMAL',
+    });
     expect(said(await refund('R9', 100, { out_trade_no: 'REFUND03' }))).toEqual([403, 'USER_ACCOUNT_ABNORMAL']);
     expect((await refund('R9', 100, { out_trade_no: 'REFUND03' })).status).toBe(200);
   });

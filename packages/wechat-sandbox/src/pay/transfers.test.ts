@@ -23,24 +23,44 @@ afterEach(async () => {
 
 const said = ({ status, body }: PayAnswer) => [status, body.code];
 const bodyOf = (number: string, more: object = {}) => ({
-  appid: sandbox.credentials.appid, out_bill_no: number, transfer_scene_id: '1000', openid, transfer_amount: 300, transfer_remark: '新店有礼', notify_url: shop.url,
-  transfer_scene_report_infos: [{ info_type: '活动名称', info_content: '新店有礼' }, { info_type: '奖励说明', info_content: '满减返现' }],
+  appid: sandbox.credentials.appid,
+  out_bill_no: number,
+  transfer_scene_id: '1000',
+  openid,
+  transfer_amount: 300,
+  transfer_remark: '新店有礼',
+  notify_url: shop.url,
+  transfer_scene_report_infos: [
+    { info_type: '活动名称', info_content: '新店有礼' },
+    { info_type: '奖励说明', info_content: '满减返现' },
+  ],
   ...more,
 });
-const transfer = (number: string, more: object = {}, headers: Record<string, string> = {}) => call(sandbox, 'POST', path, bodyOf(number, more), { headers });
+const transfer = (number: string, more: object = {}, headers: Record<string, string> = {}) =>
+  call(sandbox, 'POST', path, bodyOf(number, more), { headers });
 const stateOf = async (number: string) => (await call(sandbox, 'GET', `${path}/out-bill-no/${number}`)).body.state;
 
 describe('a transfer', () => {
   it('waits for the customer, succeeds, is told of, and stands in the fund flow', async () => {
     const made = await transfer('T1');
-    expect(made.body).toMatchObject({ out_bill_no: 'T1', state: 'WAIT_USER_CONFIRM', package_info: expect.any(String), transfer_bill_no: expect.any(String) });
+    expect(made.body).toMatchObject({
+      out_bill_no: 'T1',
+      state: 'WAIT_USER_CONFIRM',
+      package_info: expect.any(String),
+      transfer_bill_no: expect.any(String),
+    });
     expect((await sandbox.control.balance()).availableFen).toBe(499_700);
     const confirmed = await ask(sandbox, '/sandbox/transfers/confirm', { customerId, package: made.body.package_info });
     expect(confirmed.body).toEqual({ result: 'ok', errMsg: 'requestMerchantTransfer:ok' });
     await shop.until(1);
-    const { resource, event_type: event } = JSON.parse(shop.heard[0]?.body ?? '') as { event_type: string; resource: { ciphertext: string; nonce: string; associated_data: string } };
+    const { resource, event_type: event } = JSON.parse(shop.heard[0]?.body ?? '') as {
+      event_type: string;
+      resource: { ciphertext: string; nonce: string; associated_data: string };
+    };
     expect(event).toBe('MCHTRANSFER.BILL.FINISHED');
-    const told = JSON.parse(Aes.AesGcm.decrypt(resource.ciphertext, sandbox.credentials.apiV3Key, resource.nonce, resource.associated_data)) as object;
+    const told = JSON.parse(
+      Aes.AesGcm.decrypt(resource.ciphertext, sandbox.credentials.apiV3Key, resource.nonce, resource.associated_data),
+    ) as object;
     expect(told).toMatchObject({ out_bill_no: 'T1', state: 'SUCCESS', transfer_amount: 300, openid, mch_id: sandbox.credentials.mchid });
     expect((await call(sandbox, 'GET', `${path}/transfer-bill-no/${String(made.body.transfer_bill_no)}`)).body).toEqual(told);
     const day = (await sandbox.control.clock()).now;
@@ -59,7 +79,10 @@ describe('a transfer', () => {
     expect(await sandbox.control.confirmTransfer(customerId, 'T3', 'cancel')).toMatchObject({ result: 'cancel' });
     expect(await stateOf('T3')).toBe('WAIT_USER_CONFIRM');
     expect(await sandbox.control.confirmTransfer(customerId, 'T3', 'fail')).toMatchObject({ result: 'fail' });
-    expect((await call(sandbox, 'GET', `${path}/out-bill-no/T3`)).body).toMatchObject({ state: 'FAIL', fail_reason: 'PAYEE_ACCOUNT_ABNORMAL' });
+    expect((await call(sandbox, 'GET', `${path}/out-bill-no/T3`)).body).toMatchObject({
+      state: 'FAIL',
+      fail_reason: 'PAYEE_ACCOUNT_ABNORMAL',
+    });
     expect(said(await call(sandbox, 'POST', `${path}/out-bill-no/T3/cancel`, {}))).toEqual([400, 'INVALID_REQUEST']);
     await transfer('T4');
     const before = shop.heard.length;
@@ -83,7 +106,10 @@ describe('a transfer', () => {
     const big = { transfer_amount: 200_000 };
     expect(said(await transfer('T6', big))).toEqual([400, 'PARAM_ERROR']);
     expect(said(await transfer('T6', { ...big, user_name: Rsa.encrypt('林晓雨', platformPublicKey) }))).toEqual([400, 'PARAM_ERROR']);
-    expect(said(await transfer('T6', { ...big, user_name: Rsa.encrypt('林晓雨', merchantCertificate) }, named))).toEqual([400, 'PARAM_ERROR']);
+    expect(said(await transfer('T6', { ...big, user_name: Rsa.encrypt('林晓雨', merchantCertificate) }, named))).toEqual([
+      400,
+      'PARAM_ERROR',
+    ]);
     const sealed = () => ({ ...big, user_name: Rsa.encrypt('林晓雨', platformPublicKey) });
     const made = await transfer('T6', sealed(), named);
     expect(made.body).toMatchObject({ state: 'WAIT_USER_CONFIRM' });

@@ -39,7 +39,8 @@ const notFound = (): PayError => new PayError(404, 'NOT_FOUND', '记录不存在
 /** What still waits for the customer after its time has failed. */
 function findTransfer(world: World, fits: (transfer: Transfer) => boolean): Transfer | null {
   const transfer = world.state.transfers.find(fits) ?? null;
-  if (transfer?.state === 'WAIT_USER_CONFIRM' && world.clock.now() - transfer.createdAt > paySettings(world).transferWaitMs) end(world, transfer, 'FAIL', 'OVERDUE_CLOSE');
+  if (transfer?.state === 'WAIT_USER_CONFIRM' && world.clock.now() - transfer.createdAt > paySettings(world).transferWaitMs)
+    end(world, transfer, 'FAIL', 'OVERDUE_CLOSE');
   return transfer;
 }
 
@@ -107,7 +108,12 @@ function askTransfer(world: World, request: FastifyRequest): Record<string, unkn
   if (balance(world).availableFen < amount) throw new PayError(403, 'NOT_ENOUGH', '资金不足');
   const now = world.clock.now();
   const transfer: Transfer = {
-    outBillNo, openid, sceneId, amount, userName, notifyUrl,
+    outBillNo,
+    openid,
+    sceneId,
+    amount,
+    userName,
+    notifyUrl,
     remark: text('transfer_remark'),
     transferBillNo: `133${randomText(27, '0123456789')}`,
     packageInfo: randomText(88),
@@ -126,7 +132,13 @@ function askTransfer(world: World, request: FastifyRequest): Record<string, unkn
 function end(world: World, transfer: Transfer, state: 'SUCCESS' | 'FAIL' | 'CANCELLED', failReason: string | null = null): void {
   Object.assign(transfer, { state, failReason, updatedAt: world.clock.now() });
   if (transfer.notifyUrl) {
-    notify(world, { url: transfer.notifyUrl, eventType: 'MCHTRANSFER.BILL.FINISHED', summary: '商家转账单据终态通知', type: 'mch_payment', resource: transferView(world, transfer) });
+    notify(world, {
+      url: transfer.notifyUrl,
+      eventType: 'MCHTRANSFER.BILL.FINISHED',
+      summary: '商家转账单据终态通知',
+      type: 'mch_payment',
+      resource: transferView(world, transfer),
+    });
   }
   world.changed();
 }

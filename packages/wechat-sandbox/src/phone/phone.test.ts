@@ -42,7 +42,10 @@ it('shows the picture of a code', async () => {
   const { appid, secret } = sandbox.credentials;
   const token = await fetch(`${sandbox.url}/cgi-bin/token?grant_type=client_credential&appid=${appid}&secret=${secret}`);
   const { access_token: accessToken } = (await token.json()) as { access_token: string };
-  await fetch(`${sandbox.url}/wxa/getwxacodeunlimit?access_token=${accessToken}`, { method: 'POST', body: JSON.stringify({ scene: 't-08', page: 'pages/menu/index' }) });
+  await fetch(`${sandbox.url}/wxa/getwxacodeunlimit?access_token=${accessToken}`, {
+    method: 'POST',
+    body: JSON.stringify({ scene: 't-08', page: 'pages/menu/index' }),
+  });
   const [code] = await sandbox.control.codes();
   expect(code?.path).toBe('pages/menu/index?scene=t-08');
   expect(await get(code?.imageUrl ?? '')).toMatchObject({ status: 200, type: 'image/png' });

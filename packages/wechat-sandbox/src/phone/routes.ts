@@ -22,7 +22,10 @@ const files: Record<string, string> = {
 export async function phoneRoutes(app: FastifyInstance, world: World, control: SandboxControl): Promise<void> {
   const serve = (path: string, name: string, type: string) =>
     app.get(path, async (_request, reply) =>
-      reply.type(`${type}; charset=utf-8`).header('Cache-Control', 'no-cache').send(await readFile(new URL(name, folder))),
+      reply
+        .type(`${type}; charset=utf-8`)
+        .header('Cache-Control', 'no-cache')
+        .send(await readFile(new URL(name, folder))),
     );
   for (const path of ['/', '/phone']) serve(path, 'index.html', 'text/html');
   for (const [name, type] of Object.entries(files)) serve(`/phone/${name}`, name, type);

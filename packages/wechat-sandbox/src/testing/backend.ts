@@ -38,7 +38,13 @@ export async function openBackend(): Promise<Backend> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
-      const push = { method: request.method ?? '', query, contentType: request.headers['content-type'] ?? '', body: Buffer.concat(chunks).toString('utf8'), at: Date.now() };
+      const push = {
+        method: request.method ?? '',
+        query,
+        contentType: request.headers['content-type'] ?? '',
+        body: Buffer.concat(chunks).toString('utf8'),
+        at: Date.now(),
+      };
       if (request.method === 'POST') backend.heard.push(push);
       const answer = request.method === 'POST' ? backend.answer(push, backend.heard.length - 1) : backend.echo(query);
       if (typeof answer === 'number') response.writeHead(answer).end('success');

@@ -20,7 +20,13 @@ export interface Tampering {
 }
 
 /** Signs by hand and sends, so that a test can also do it wrong. */
-export async function call(sandbox: RunningSandbox, method: 'GET' | 'POST', target: string, body?: object, tampering: Tampering = {}): Promise<PayAnswer> {
+export async function call(
+  sandbox: RunningSandbox,
+  method: 'GET' | 'POST',
+  target: string,
+  body?: object,
+  tampering: Tampering = {},
+): Promise<PayAnswer> {
   const { mchid, serial, merchantKey } = sandbox.credentials;
   const text = body ? JSON.stringify(body) : '';
   const timestamp = tampering.timestamp ?? Math.floor(Date.now() / 1000);
@@ -31,7 +37,13 @@ export async function call(sandbox: RunningSandbox, method: 'GET' | 'POST', targ
   const authorization = `WECHATPAY2-SHA256-RSA2048 mchid="${mchid}",nonce_str="${nonce}",signature="${signature}",timestamp="${timestamp}",serial_no="${tampering.serial ?? serial}"`;
   const answer = await fetch(sandbox.url + target, {
     method,
-    headers: { Authorization: authorization, Accept: 'application/json', 'Content-Type': 'application/json', 'User-Agent': 'test', ...tampering.headers },
+    headers: {
+      Authorization: authorization,
+      Accept: 'application/json',
+      'Content-Type': 'application/json',
+      'User-Agent': 'test',
+      ...tampering.headers,
+    },
     ...(method === 'POST' && { body: tampering.sent ?? text }),
   });
   const read = await answer.text();
@@ -41,7 +53,15 @@ export async function call(sandbox: RunningSandbox, method: 'GET' | 'POST', targ
 /** The body of a JSAPI order. */
 export function orderBody(sandbox: RunningSandbox, outTradeNo: string, openid: string, notifyUrl: string, total = 1800) {
   const { appid, mchid } = sandbox.credentials;
-  return { appid, mchid, description: '桂花乌龙', out_trade_no: outTradeNo, notify_url: notifyUrl, amount: { total, currency: 'CNY' }, payer: { openid } };
+  return {
+    appid,
+    mchid,
+    description: '桂花乌龙',
+    out_trade_no: outTradeNo,
+    notify_url: notifyUrl,
+    amount: { total, currency: 'CNY' },
+    payer: { openid },
+  };
 }
 
 /** The five parameters of `wx.requestPayment`, signed by the merchant. */

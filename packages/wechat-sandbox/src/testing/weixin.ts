@@ -31,7 +31,8 @@ export async function caller({ url, credentials }: RunningSandbox): Promise<Call
     renew: async () => {
       made.token = await fetchToken();
     },
-    post: async (path, body = {}) => read(await fetch(target(path), { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) })),
+    post: async (path, body = {}) =>
+      read(await fetch(target(path), { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) })),
     get: async (path, query) => read(await fetch(target(path, query))),
   };
   return made;
@@ -39,6 +40,9 @@ export async function caller({ url, credentials }: RunningSandbox): Promise<Call
 
 /** Calls the control API over HTTP. */
 export async function ask(sandbox: RunningSandbox, path: string, body?: object): Promise<{ status: number; body: unknown }> {
-  const answer = await fetch(sandbox.url + path, body && { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  const answer = await fetch(
+    sandbox.url + path,
+    body && { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) },
+  );
   return { status: answer.status, body: await answer.json() };
 }

@@ -23,7 +23,12 @@ export function postApi(app: FastifyInstance, world: World, path: string, handle
 }
 
 /** An interface by GET with access_token. */
-export function getApi(app: FastifyInstance, world: World, path: string, handle: (request: FastifyRequest, reply: FastifyReply) => unknown): void {
+export function getApi(
+  app: FastifyInstance,
+  world: World,
+  path: string,
+  handle: (request: FastifyRequest, reply: FastifyReply) => unknown,
+): void {
   app.get(path, (request, reply) => {
     checkToken(world, request);
     return handle(request, reply);

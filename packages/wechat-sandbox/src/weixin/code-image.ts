@@ -3,8 +3,7 @@ import sharp from 'sharp';
 import type { MadeCode } from '../state.js';
 
 /** What the picture says: the path that the scanner of WeChat would hand over. */
-export const codePath = (code: Pick<MadeCode, 'page' | 'scene'>): string =>
-  `${code.page}?scene=${encodeURIComponent(code.scene)}`;
+export const codePath = (code: Pick<MadeCode, 'page' | 'scene'>): string => `${code.page}?scene=${encodeURIComponent(code.scene)}`;
 
 /** A real QR code, `width` pixels square; PNG or JPEG bytes. */
 export async function drawCode(code: MadeCode, format: 'png' | 'jpeg'): Promise<Buffer> {

@@ -59,7 +59,9 @@ afterAll(async () => {
 
 it('signs in, and reads what is encrypted under the session', async () => {
   const { id, openid, phoneNumber } = await sandbox.control.createCustomer();
-  const session = await sdk().getUtils().codeToSession(await sandbox.control.loginCode(id));
+  const session = await sdk()
+    .getUtils()
+    .codeToSession(await sandbox.control.loginCode(id));
   expect(session).toMatchObject({ openid });
   const { encryptedData, iv } = await sandbox.control.encryptedData(id);
   expect(sdk().getUtils().decryptSession(session.session_key, iv, encryptedData)).toMatchObject({ purePhoneNumber: phoneNumber });
@@ -69,7 +71,12 @@ it('gets the stable token and sends a message with it', async () => {
   const { id, openid } = await sandbox.control.createCustomer();
   const { priTmplId } = await sandbox.control.addTemplate({ title: '取餐提醒', keywords: [{ key: 'thing1', name: '门店' }] });
   await sandbox.control.subscribe(id, { [priTmplId]: 'accept' });
-  const send = async () => (await sdk().createClient().postJson('/cgi-bin/message/subscribe/send', { touser: openid, template_id: priTmplId, data: { thing1: { value: '牌楼' } } })).toObject();
+  const send = async () =>
+    (
+      await sdk()
+        .createClient()
+        .postJson('/cgi-bin/message/subscribe/send', { touser: openid, template_id: priTmplId, data: { thing1: { value: '牌楼' } } })
+    ).toObject();
   expect(await send()).toMatchObject({ errcode: 0, msgid: expect.anything() });
   expect(await send()).toMatchObject({ errcode: 43101 });
 });
@@ -82,6 +89,11 @@ it('takes pushes in safe mode, and answers them encrypted', async () => {
   expect(heard[0]).toMatchObject({ FromUserName: openid, MsgType: 'text', Content: '您好 <b>]]>' });
   const { priTmplId } = (await sandbox.control.templates())[0] ?? { priTmplId: '' };
   await sandbox.control.subscribe(id, { [priTmplId]: 'accept' });
-  await eventually(async () => (await sandbox.control.pushes()).every(({ status }) => status === 'delivered' || status === 'not configured'));
-  expect(heard[1]).toMatchObject({ Event: 'subscribe_msg_popup_event', SubscribeMsgPopupEvent: { List: { TemplateId: priTmplId, SubscribeStatusString: 'accept' } } });
+  await eventually(async () =>
+    (await sandbox.control.pushes()).every(({ status }) => status === 'delivered' || status === 'not configured'),
+  );
+  expect(heard[1]).toMatchObject({
+    Event: 'subscribe_msg_popup_event',
+    SubscribeMsgPopupEvent: { List: { TemplateId: priTmplId, SubscribeStatusString: 'accept' } },
+  });
 });

@@ -40,7 +40,9 @@ function pushRoutes(app: FastifyInstance, control: SandboxControl): void {
     const reason = await control.verifyPush();
     return { verified: reason === null, reason };
   });
-  app.post<{ Params: { id: string } }>('/sandbox/pushes/:id/again', async (request) => ({ taken: await control.pushAgain(request.params.id) }));
+  app.post<{ Params: { id: string } }>('/sandbox/pushes/:id/again', async (request) => ({
+    taken: await control.pushAgain(request.params.id),
+  }));
   app.post('/sandbox/pushes', (request) => {
     const body = fieldsOf(bodyOf(request));
     return control.pushEvent(optional(body.customerId), String(body.event ?? ''), isObject(body.fields) ? body.fields : {});
@@ -78,5 +80,7 @@ function subscribeControlRoutes(app: FastifyInstance, control: SandboxControl): 
     return control.subscriptions(optional(customerId));
   });
   app.get('/sandbox/service-messages', (request) => control.serviceMessages(customerQuery(request)));
-  app.post<{ Params: { msgId: string } }>('/sandbox/service-messages/:msgId/open', (request) => control.openServiceMessage(request.params.msgId));
+  app.post<{ Params: { msgId: string } }>('/sandbox/service-messages/:msgId/open', (request) =>
+    control.openServiceMessage(request.params.msgId),
+  );
 }

@@ -5,7 +5,17 @@ import { pushAgain, pushEvent } from './push/deliver.js';
 import type { Push } from './push/message.js';
 import { verifyPushUrl } from './push/verify.js';
 import { type PushSettings, readPush, readWeixinSettings, type WeixinSettings, weixinSettings } from './settings.js';
-import { answerPrompt, manage, type NotificationSettings, openPrompt, type PromptLine, type SubscribeAnswer, type SubscribeResult, type SubscriptionsView, subscriptionsView } from './subscribe/answers.js';
+import {
+  answerPrompt,
+  manage,
+  type NotificationSettings,
+  openPrompt,
+  type PromptLine,
+  type SubscribeAnswer,
+  type SubscribeResult,
+  type SubscriptionsView,
+  subscriptionsView,
+} from './subscribe/answers.js';
 import { enterTemplate, type Opened, openMessage, type TemplateInput } from './subscribe/control.js';
 import type { PrivateTemplate, ServiceMessage } from './subscribe/types.js';
 

@@ -22,7 +22,9 @@ export function loginRoutes(app: FastifyInstance, world: World): void {
     if (queryOf(request, 'grant_type') !== 'authorization_code') throw new WeixinError(40002);
     const code = queryOf(request, 'js_code');
     if (!code) throw new WeixinError(41008);
-    const owner = world.state.customers.find((item) => item.id === world.state.loginCodes.find((issued) => issued.code === code)?.customerId);
+    const owner = world.state.customers.find(
+      (item) => item.id === world.state.loginCodes.find((issued) => issued.code === code)?.customerId,
+    );
     if (owner) countLogin(world, owner.openid);
     const customer = useCode(world, world.state.loginCodes, code);
     if (customer === 'used') throw new WeixinError(40163);

@@ -37,7 +37,10 @@ export async function weixinRoutes(app: FastifyInstance, world: World): Promise<
     const plain = request.url.startsWith('/sns/');
     const answer = known.body();
     keepRid(world, request, reply, known, answer);
-    return reply.code(200).type(plain ? 'text/plain' : 'application/json; charset=utf-8').send(answer);
+    return reply
+      .code(200)
+      .type(plain ? 'text/plain' : 'application/json; charset=utf-8')
+      .send(answer);
   });
   const known = new Set<string>();
   app.addHook('onRoute', ({ url }) => void known.add(url));

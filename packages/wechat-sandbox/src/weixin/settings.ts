@@ -165,16 +165,22 @@ export function readPush(value: unknown): PushSettings | null | string {
   if (value === null) return null;
   if (!isObject(value)) return 'push is an object, or null for none.';
   const { url, token, encodingAesKey, mode = 'safe', format = 'json' } = value;
-  if (typeof url !== 'string' || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return 'push.url is an http or https address.';
+  if (typeof url !== 'string' || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    return 'push.url is an http or https address.';
   if (typeof token !== 'string' || !/^[0-9A-Za-z]{3,32}$/.test(token)) return 'push.token is 3 to 32 letters and digits.';
-  if (typeof encodingAesKey !== 'string' || !/^[0-9A-Za-z]{43}$/.test(encodingAesKey)) return 'push.encodingAesKey is 43 letters and digits.';
+  if (typeof encodingAesKey !== 'string' || !/^[0-9A-Za-z]{43}$/.test(encodingAesKey))
+    return 'push.encodingAesKey is 43 letters and digits.';
   if (mode !== 'plain' && mode !== 'compatible' && mode !== 'safe') return 'push.mode is plain, compatible or safe.';
   if (format !== 'json' && format !== 'xml') return 'push.format is json or xml.';
   return { url, token, encodingAesKey, mode, format };
 }
 
 const isWordRule = (value: unknown): boolean =>
-  isObject(value) && typeof value.word === 'string' && value.word !== '' && (value.suggest === 'risky' || value.suggest === 'review') && Number.isInteger(value.label);
+  isObject(value) &&
+  typeof value.word === 'string' &&
+  value.word !== '' &&
+  (value.suggest === 'risky' || value.suggest === 'review') &&
+  Number.isInteger(value.label);
 
 const isQuotaRule = (value: unknown): boolean =>
   isObject(value) &&
@@ -209,7 +215,8 @@ export function readWeixinSettings(input: unknown): Partial<WeixinSettings> | st
     }
     if (Array.isArray(usual)) wrong = wrongList(name, value);
     else if (choices[key]) wrong = choices[key].includes(String(value)) ? null : `${name} is ${choices[key].join(' or ')}.`;
-    else if (typeof usual === 'number') wrong = Number.isInteger(value) && Number(value) >= 0 ? null : `${name} is a whole number, 0 or more.`;
+    else if (typeof usual === 'number')
+      wrong = Number.isInteger(value) && Number(value) >= 0 ? null : `${name} is a whole number, 0 or more.`;
     else if (typeof value !== typeof usual) wrong = `${name} is a ${typeof usual}.`;
     if (wrong) return wrong;
     read[name] = value;

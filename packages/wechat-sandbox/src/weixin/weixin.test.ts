@@ -23,7 +23,12 @@ async function login(code: string, secret = sandbox.credentials.secret): Promise
 }
 
 const stableToken = (more: object = {}) =>
-  post('/cgi-bin/stable_token', { grant_type: 'client_credential', appid: sandbox.credentials.appid, secret: sandbox.credentials.secret, ...more });
+  post('/cgi-bin/stable_token', {
+    grant_type: 'client_credential',
+    appid: sandbox.credentials.appid,
+    secret: sandbox.credentials.secret,
+    ...more,
+  });
 const phone = (token: unknown, code: string) => post(`/wxa/business/getuserphonenumber?access_token=${String(token)}`, { code });
 
 describe('login codes', () => {

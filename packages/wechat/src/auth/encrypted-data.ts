@@ -18,7 +18,9 @@ export function decryptData(appid: string, sessionKey: string, encryptedData: st
 
 /** The `signature` that comes with `rawData`: hex of SHA-1 over both strings. Source: 开放数据校验与解密. */
 export function rawDataSignature(rawData: string, sessionKey: string): string {
-  return createHash('sha1').update(rawData + sessionKey, 'utf8').digest('hex');
+  return createHash('sha1')
+    .update(rawData + sessionKey, 'utf8')
+    .digest('hex');
 }
 
 /** The `signature` of checkSessionKey: hex of HMAC-SHA256 over nothing, keyed with the session key's text. Source: 检验登录态. */

@@ -19,10 +19,22 @@ export interface WechatSession {
 export async function code2Session(api: Api, code: string): Promise<WechatResult<WechatSession>> {
   const { appid, secret } = api.options;
   const path = '/sns/jscode2session';
-  const answer = await api.open({ method: 'GET', path, query: { appid, secret, js_code: code, grant_type: 'authorization_code' }, repeatable: false });
+  const answer = await api.open({
+    method: 'GET',
+    path,
+    query: { appid, secret, js_code: code, grant_type: 'authorization_code' },
+    repeatable: false,
+  });
   if (!answer.ok) return answer;
   const { openid, unionid, session_key: sessionKey } = answer.value;
-  if (typeof openid !== 'string' || typeof sessionKey !== 'string') return failed({ api: `GET ${path}`, kind: 'invalid', code: 'UNREADABLE', message: 'openid or session_key is missing', retryable: false });
+  if (typeof openid !== 'string' || typeof sessionKey !== 'string')
+    return failed({
+      api: `GET ${path}`,
+      kind: 'invalid',
+      code: 'UNREADABLE',
+      message: 'openid or session_key is missing',
+      retryable: false,
+    });
   return done({ openid, sessionKey, unionid: typeof unionid === 'string' && unionid !== '' ? unionid : null });
 }
 
@@ -42,7 +54,9 @@ export async function phoneNumber(api: Api, code: string, openid?: string): Prom
   const path = '/wxa/business/getuserphonenumber';
   const answer = await api.json({ method: 'POST', path, body: { code, ...(openid ? { openid } : {}) }, repeatable: false });
   if (!answer.ok) return answer;
-  const info = answer.value.phone_info as { phoneNumber?: unknown; purePhoneNumber?: unknown; countryCode?: unknown; watermark?: { appid?: unknown } } | undefined;
+  const info = answer.value.phone_info as
+    | { phoneNumber?: unknown; purePhoneNumber?: unknown; countryCode?: unknown; watermark?: { appid?: unknown } }
+    | undefined;
   const wrong = (message: string) => failed({ api: `POST ${path}`, kind: 'invalid', code: 'UNREADABLE', message, retryable: false });
   if (!info || typeof info.phoneNumber !== 'string' || typeof info.purePhoneNumber !== 'string') return wrong('phone_info is missing');
   if (info.watermark?.appid !== api.options.appid) return wrong('the watermark is of another mini program');

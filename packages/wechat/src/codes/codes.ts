@@ -18,7 +18,10 @@ export interface UnlimitedCodeInput {
  * Errors: 40169 scene too long, 40129 scene has other characters, 41030 page not published, 45009 too often.
  * Source: 获取不限制的小程序码, POST /wxa/getwxacodeunlimit.
  */
-export function unlimitedCode(api: Api, { scene, page, checkPath, envVersion, width }: UnlimitedCodeInput): Promise<WechatResult<{ bytes: Buffer; contentType: string }>> {
+export function unlimitedCode(
+  api: Api,
+  { scene, page, checkPath, envVersion, width }: UnlimitedCodeInput,
+): Promise<WechatResult<{ bytes: Buffer; contentType: string }>> {
   return api.bytes({
     method: 'POST',
     path: '/wxa/getwxacodeunlimit',

@@ -31,7 +31,11 @@ export class CustomerService {
 
   /** Shows or hides "typing". Errors: 45080 the customer has not written in 30 s, 45081 shown already. Source: 下发客服当前输入状态. */
   typing(openid: string, on: boolean): Promise<WechatResult<void>> {
-    return this.api.done({ method: 'POST', path: '/cgi-bin/message/custom/typing', body: { touser: openid, command: on ? 'Typing' : 'CancelTyping' } });
+    return this.api.done({
+      method: 'POST',
+      path: '/cgi-bin/message/custom/typing',
+      body: { touser: openid, command: on ? 'Typing' : 'CancelTyping' },
+    });
   }
 
   /**
@@ -54,6 +58,11 @@ export class CustomerService {
   }
 
   private send(openid: string, msgtype: string, part: object): Promise<WechatResult<void>> {
-    return this.api.done({ method: 'POST', path: '/cgi-bin/message/custom/send', body: { touser: openid, msgtype, [msgtype]: part }, repeatable: false });
+    return this.api.done({
+      method: 'POST',
+      path: '/cgi-bin/message/custom/send',
+      body: { touser: openid, msgtype, [msgtype]: part },
+      repeatable: false,
+    });
   }
 }

@@ -80,7 +80,11 @@ export class Api {
    */
   private async fetchToken(): Promise<WechatResult<StoredToken>> {
     const { appid, secret, now } = this.options;
-    const answer = await this.open({ method: 'POST', path: '/cgi-bin/stable_token', body: { grant_type: 'client_credential', appid, secret, force_refresh: false } });
+    const answer = await this.open({
+      method: 'POST',
+      path: '/cgi-bin/stable_token',
+      body: { grant_type: 'client_credential', appid, secret, force_refresh: false },
+    });
     if (!answer.ok) return answer;
     const { access_token: token, expires_in: seconds } = answer.value;
     if (typeof token !== 'string' || typeof seconds !== 'number') return failed(unreadable('POST /cgi-bin/stable_token'));
@@ -118,7 +122,13 @@ export class Api {
 }
 
 const nameOf = (call: Call): string => `${call.method} ${call.path}`;
-const unreadable = (api: string): WechatError => ({ api, kind: 'invalid', code: 'UNREADABLE', message: 'The answer is not what the documentation says', retryable: false });
+const unreadable = (api: string): WechatError => ({
+  api,
+  kind: 'invalid',
+  code: 'UNREADABLE',
+  message: 'The answer is not what the documentation says',
+  retryable: false,
+});
 
 /** WeChat's no: an errcode in a JSON body, also where bytes were asked for; anything else than 200 is no answer of its. */
 function refusal(api: string, status: number, bytes: Buffer): WechatError | undefined {
@@ -129,7 +139,15 @@ function refusal(api: string, status: number, bytes: Buffer): WechatError | unde
   if (typeof errcode !== 'number' || errcode === 0) return undefined;
   const message = String(body?.errmsg ?? '');
   const rid = /rid:\s*([\w-]+)/.exec(message)?.[1];
-  return { api, kind: 'refused', code: String(errcode), message, status, retryable: isRetryable(errcode), ...(rid ? { requestId: rid } : {}) };
+  return {
+    api,
+    kind: 'refused',
+    code: String(errcode),
+    message,
+    status,
+    retryable: isRetryable(errcode),
+    ...(rid ? { requestId: rid } : {}),
+  };
 }
 
 function readJson(api: string, { bytes }: Answer): WechatResult<Record<string, unknown>> {
@@ -147,4 +165,5 @@ function parse(bytes: Buffer): Record<string, unknown> | undefined {
 }
 
 /** 64-bit numbers such as `msgid` as text: a JavaScript number would change their last digits. */
-export const exactNumbers = (json: string): string => json.replaceAll(/"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g, (found) => (found.startsWith('"') ? found : `"${found}"`));
+export const exactNumbers = (json: string): string =>
+  json.replaceAll(/"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g, (found) => (found.startsWith('"') ? found : `"${found}"`));

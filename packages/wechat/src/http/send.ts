@@ -19,10 +19,22 @@ export interface Answer {
 /** Sends one request and reads the whole answer; a network error or timeout is a result, not an exception. */
 export async function send({ api, url, method, headers, body, timeoutMs, fetch }: Outgoing): Promise<WechatResult<Answer>> {
   try {
-    const answer = await fetch(url, { method, headers: headers ?? {}, ...(body === undefined ? {} : { body }), redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
+    const answer = await fetch(url, {
+      method,
+      headers: headers ?? {},
+      ...(body === undefined ? {} : { body }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
     return { ok: true, value: { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) } };
   } catch (error) {
     const timedOut = error instanceof Error && error.name === 'TimeoutError';
-    return failed({ api, kind: 'network', code: timedOut ? 'TIMEOUT' : 'UNREACHABLE', message: timedOut ? `No answer within ${timeoutMs} ms` : 'The line broke or was never there', retryable: true });
+    return failed({
+      api,
+      kind: 'network',
+      code: timedOut ? 'TIMEOUT' : 'UNREACHABLE',
+      message: timedOut ? `No answer within ${timeoutMs} ms` : 'The line broke or was never there',
+      retryable: true,
+    });
   }
 }

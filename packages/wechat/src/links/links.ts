@@ -21,13 +21,27 @@ export class Links {
   /** `weixin://dl/business/?t=…`, for messages and pages outside. Source: 获取加密 scheme 码, POST /wxa/generatescheme. */
   async scheme({ path, query, days, envVersion }: LinkInput): Promise<WechatResult<string>> {
     const jump_wxa = { path: path ?? '', query: query ?? '', ...(envVersion ? { env_version: envVersion } : {}) };
-    const answer = await this.api.json({ method: 'POST', path: '/wxa/generatescheme', body: { jump_wxa, is_expire: true, expire_type: 1, expire_interval: days } });
+    const answer = await this.api.json({
+      method: 'POST',
+      path: '/wxa/generatescheme',
+      body: { jump_wxa, is_expire: true, expire_type: 1, expire_interval: days },
+    });
     return answer.ok ? done(String(answer.value.openlink)) : answer;
   }
 
   /** `https://wxaurl.cn/…`, opens in browsers and in WeChat. Source: 获取加密 URLLink, POST /wxa/generate_urllink. */
   async url({ path, query, days, envVersion }: LinkInput): Promise<WechatResult<string>> {
-    const answer = await this.api.json({ method: 'POST', path: '/wxa/generate_urllink', body: { path: path ?? '', query: query ?? '', expire_type: 1, expire_interval: days, ...(envVersion ? { env_version: envVersion } : {}) } });
+    const answer = await this.api.json({
+      method: 'POST',
+      path: '/wxa/generate_urllink',
+      body: {
+        path: path ?? '',
+        query: query ?? '',
+        expire_type: 1,
+        expire_interval: days,
+        ...(envVersion ? { env_version: envVersion } : {}),
+      },
+    });
     return answer.ok ? done(String(answer.value.url_link)) : answer;
   }
 
@@ -36,7 +50,11 @@ export class Links {
    * Source: 获取 Short Link, POST /wxa/genwxashortlink.
    */
   async short(pageUrl: string, title: string, permanent = false): Promise<WechatResult<string>> {
-    const answer = await this.api.json({ method: 'POST', path: '/wxa/genwxashortlink', body: { page_url: pageUrl, page_title: [...title].slice(0, 20).join(''), is_permanent: permanent } });
+    const answer = await this.api.json({
+      method: 'POST',
+      path: '/wxa/genwxashortlink',
+      body: { page_url: pageUrl, page_title: [...title].slice(0, 20).join(''), is_permanent: permanent },
+    });
     return answer.ok ? done(String(answer.value.link)) : answer;
   }
 

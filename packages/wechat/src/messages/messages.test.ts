@@ -5,8 +5,19 @@ import { fieldsOf, fitValue, MemoryTokenStore, MessagePush, MiniProgram, subscri
 let host: Awaited<ReturnType<typeof startHost>>;
 afterEach(() => host?.close());
 const begin = async (answer: (heard: Heard) => object) => {
-  host = await startHost((heard) => ({ body: JSON.stringify(heard.url.pathname === '/cgi-bin/stable_token' ? { access_token: 't', expires_in: 7200 } : answer(heard)).replaceAll(/"(\d{17,})"/g, '$1') }));
-  return new MiniProgram({ appid: 'wx1', secret: 's1', tokens: new MemoryTokenStore(), baseUrl: host.url, backoffMs: [1, 1, 1], timeoutMs: 500 });
+  host = await startHost((heard) => ({
+    body: JSON.stringify(
+      heard.url.pathname === '/cgi-bin/stable_token' ? { access_token: 't', expires_in: 7200 } : answer(heard),
+    ).replaceAll(/"(\d{17,})"/g, '$1'),
+  }));
+  return new MiniProgram({
+    appid: 'wx1',
+    secret: 's1',
+    tokens: new MemoryTokenStore(),
+    baseUrl: host.url,
+    backoffMs: [1, 1, 1],
+    timeoutMs: 500,
+  });
 };
 const lastBody = () => JSON.parse(host.heard.at(-1)!.body) as Record<string, unknown>;
 
@@ -27,14 +38,33 @@ describe('values', () => {
     ['thing1', '👍'.repeat(25), `${'👍'.repeat(19)}…`],
   ])('make %s of %s fit', (key, value, fitted) => expect(fitValue(key, value)).toBe(fitted));
   it('know their type by the key', () => {
-    expect([typeOfKey('character_string12'), typeOfKey('thing1'), typeOfKey('thing'), typeOfKey('other1')]).toEqual(['character_string', 'thing', undefined, undefined]);
+    expect([typeOfKey('character_string12'), typeOfKey('thing1'), typeOfKey('thing'), typeOfKey('other1')]).toEqual([
+      'character_string',
+      'thing',
+      undefined,
+      undefined,
+    ]);
   });
 });
 
 it('sends a message with its values, and keeps every digit of its id', async () => {
   const program = await begin(() => ({ errcode: 0, errmsg: 'ok', msgid: '3312718900012345678' }));
-  expect(await program.messages.send({ openid: 'o1', templateId: 'T1', data: { thing1: '奶茶' }, page: 'packages/orders/detail?id=1', lang: 'zh_CN' })).toEqual({ ok: true, value: { messageId: '3312718900012345678' } });
-  expect(lastBody()).toEqual({ touser: 'o1', template_id: 'T1', data: { thing1: { value: '奶茶' } }, page: 'packages/orders/detail?id=1', lang: 'zh_CN' });
+  expect(
+    await program.messages.send({
+      openid: 'o1',
+      templateId: 'T1',
+      data: { thing1: '奶茶' },
+      page: 'packages/orders/detail?id=1',
+      lang: 'zh_CN',
+    }),
+  ).toEqual({ ok: true, value: { messageId: '3312718900012345678' } });
+  expect(lastBody()).toEqual({
+    touser: 'o1',
+    template_id: 'T1',
+    data: { thing1: { value: '奶茶' } },
+    page: 'packages/orders/detail?id=1',
+    lang: 'zh_CN',
+  });
 });
 it('sends once, even when WeChat is busy: there is no idempotency key', async () => {
   const program = await begin(() => ({ errcode: -1, errmsg: 'busy' }));
@@ -42,8 +72,28 @@ it('sends once, even when WeChat is busy: there is no idempotency key', async ()
   expect(host.heard.filter((one) => one.url.pathname.endsWith('/send'))).toHaveLength(1);
 });
 it('reads the account’s templates with their fields', async () => {
-  const program = await begin(() => ({ errcode: 0, data: [{ priTmplId: 'T1', title: '取餐提醒', content: '取餐码:{{character_string1.DATA}}\n商品：{{thing2.DATA}}\n', example: '', type: 2 }] }));
-  expect(await program.messages.templates()).toEqual({ ok: true, value: [{ templateId: 'T1', title: '取餐提醒', content: '取餐码:{{character_string1.DATA}}\n商品：{{thing2.DATA}}\n', example: '', once: true, fields: [{ key: 'character_string1', label: '取餐码' }, { key: 'thing2', label: '商品' }] }] });
+  const program = await begin(() => ({
+    errcode: 0,
+    data: [
+      { priTmplId: 'T1', title: '取餐提醒', content: '取餐码:{{character_string1.DATA}}\n商品：{{thing2.DATA}}\n', example: '', type: 2 },
+    ],
+  }));
+  expect(await program.messages.templates()).toEqual({
+    ok: true,
+    value: [
+      {
+        templateId: 'T1',
+        title: '取餐提醒',
+        content: '取餐码:{{character_string1.DATA}}\n商品：{{thing2.DATA}}\n',
+        example: '',
+        once: true,
+        fields: [
+          { key: 'character_string1', label: '取餐码' },
+          { key: 'thing2', label: '商品' },
+        ],
+      },
+    ],
+  });
   expect(fieldsOf('没有字段')).toEqual([]);
 });
 
@@ -57,11 +107,28 @@ describe('subscription news', () => {
   const outer = { ToUserName: 'gh_1', FromUserName: 'o1', CreateTime: '1620963428', MsgType: 'event' };
   it('come as an object when alone, as a list when several', () => {
     const one = { TemplateId: 'T1', SubscribeStatusString: 'accept', PopupScene: '0' };
-    expect(read(JSON.stringify({ ...outer, Event: 'subscribe_msg_popup_event', List: one }))).toMatchObject([{ kind: 'answered', templateId: 'T1', accepted: true }]);
-    expect(read(JSON.stringify({ ...outer, Event: 'subscribe_msg_change_event', List: [{ ...one, SubscribeStatusString: 'reject' }, { ...one, TemplateId: 'T2', SubscribeStatusString: 'reject' }] }))).toMatchObject([{ kind: 'changed', accepted: false }, { templateId: 'T2', accepted: false }]);
+    expect(read(JSON.stringify({ ...outer, Event: 'subscribe_msg_popup_event', List: one }))).toMatchObject([
+      { kind: 'answered', templateId: 'T1', accepted: true },
+    ]);
+    expect(
+      read(
+        JSON.stringify({
+          ...outer,
+          Event: 'subscribe_msg_change_event',
+          List: [
+            { ...one, SubscribeStatusString: 'reject' },
+            { ...one, TemplateId: 'T2', SubscribeStatusString: 'reject' },
+          ],
+        }),
+      ),
+    ).toMatchObject([
+      { kind: 'changed', accepted: false },
+      { templateId: 'T2', accepted: false },
+    ]);
   });
   it('come in XML, with an id of 64 bits', () => {
-    const xml = '<xml><ToUserName><![CDATA[gh_1]]></ToUserName><FromUserName><![CDATA[o1]]></FromUserName><CreateTime>1620963428</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[subscribe_msg_sent_event]]></Event><SubscribeMsgSentEvent><List><TemplateId><![CDATA[T1]]></TemplateId><MsgID>1864323726461255680</MsgID><ErrorCode>0</ErrorCode><ErrorStatus><![CDATA[success]]></ErrorStatus></List></SubscribeMsgSentEvent></xml>';
+    const xml =
+      '<xml><ToUserName><![CDATA[gh_1]]></ToUserName><FromUserName><![CDATA[o1]]></FromUserName><CreateTime>1620963428</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[subscribe_msg_sent_event]]></Event><SubscribeMsgSentEvent><List><TemplateId><![CDATA[T1]]></TemplateId><MsgID>1864323726461255680</MsgID><ErrorCode>0</ErrorCode><ErrorStatus><![CDATA[success]]></ErrorStatus></List></SubscribeMsgSentEvent></xml>';
     expect(read(xml)).toEqual([{ kind: 'sent', templateId: 'T1', accepted: false, messageId: '1864323726461255680', errorCode: '0' }]);
   });
 });

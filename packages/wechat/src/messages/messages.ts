@@ -60,7 +60,16 @@ export class Messages {
     const answer = await this.api.json({ method: 'GET', path: '/wxaapi/newtmpl/gettemplate' });
     if (!answer.ok) return answer;
     const all = Array.isArray(answer.value.data) ? (answer.value.data as Record<string, unknown>[]) : [];
-    return done(all.map((one) => ({ templateId: String(one.priTmplId), title: String(one.title ?? ''), content: String(one.content ?? ''), example: String(one.example ?? ''), fields: fieldsOf(String(one.content ?? '')), once: one.type !== 3 })));
+    return done(
+      all.map((one) => ({
+        templateId: String(one.priTmplId),
+        title: String(one.title ?? ''),
+        content: String(one.content ?? ''),
+        example: String(one.example ?? ''),
+        fields: fieldsOf(String(one.content ?? '')),
+        once: one.type !== 3,
+      })),
+    );
   }
 
   /**
@@ -69,7 +78,12 @@ export class Messages {
    * Source: 组合模板并添加至帐号下的个人模板库, POST /wxaapi/newtmpl/addtemplate.
    */
   async addTemplate(tid: string, kidList: readonly number[], sceneDesc: string): Promise<WechatResult<string>> {
-    const answer = await this.api.json({ method: 'POST', path: '/wxaapi/newtmpl/addtemplate', body: { tid, kidList, sceneDesc }, repeatable: false });
+    const answer = await this.api.json({
+      method: 'POST',
+      path: '/wxaapi/newtmpl/addtemplate',
+      body: { tid, kidList, sceneDesc },
+      repeatable: false,
+    });
     return answer.ok ? done(String(answer.value.priTmplId)) : answer;
   }
 
@@ -85,9 +99,19 @@ export class Messages {
   }
 
   /** Titles of the public library for categories, 30 at a time. Source: GET /wxaapi/newtmpl/getpubtemplatetitles. */
-  async libraryTitles(categoryIds: readonly number[], start = 0, limit = 30): Promise<WechatResult<{ count: number; titles: { tid: number; title: string }[] }>> {
-    const answer = await this.api.json({ method: 'GET', path: '/wxaapi/newtmpl/getpubtemplatetitles', query: { ids: categoryIds.join(','), start: String(start), limit: String(limit) } });
-    return answer.ok ? done({ count: Number(answer.value.count ?? 0), titles: (answer.value.data ?? []) as { tid: number; title: string }[] }) : answer;
+  async libraryTitles(
+    categoryIds: readonly number[],
+    start = 0,
+    limit = 30,
+  ): Promise<WechatResult<{ count: number; titles: { tid: number; title: string }[] }>> {
+    const answer = await this.api.json({
+      method: 'GET',
+      path: '/wxaapi/newtmpl/getpubtemplatetitles',
+      query: { ids: categoryIds.join(','), start: String(start), limit: String(limit) },
+    });
+    return answer.ok
+      ? done({ count: Number(answer.value.count ?? 0), titles: (answer.value.data ?? []) as { tid: number; title: string }[] })
+      : answer;
   }
 
   /** The keywords that a library template may be put together of. Source: GET /wxaapi/newtmpl/getpubtemplatekeywords. */
@@ -99,5 +123,8 @@ export class Messages {
 
 /** `订单号:{{character_string1.DATA}}\n…` → `[{key: 'character_string1', label: '订单号'}]`. */
 export function fieldsOf(content: string): { key: string; label: string }[] {
-  return [...content.matchAll(/([^\n:：{}]*)[:：]?\s*\{\{\s*(\w+)\.DATA\s*\}\}/g)].map(([, label = '', key = '']) => ({ key, label: label.trim() }));
+  return [...content.matchAll(/([^\n:：{}]*)[:：]?\s*\{\{\s*(\w+)\.DATA\s*\}\}/g)].map(([, label = '', key = '']) => ({
+    key,
+    label: label.trim(),
+  }));
 }

@@ -21,12 +21,22 @@ const wrappers = ['SubscribeMsgPopupEvent', 'SubscribeMsgChangeEvent', 'Subscrib
 export function subscriptionNews({ event, fields }: PushMessage): SubscriptionNews[] {
   const kind = event && event in kinds ? kinds[event as keyof typeof kinds] : undefined;
   if (!kind) return [];
-  const wrapper = wrappers.map((name) => fields[name]).find((one) => typeof one === 'object' && one !== null) as Record<string, unknown> | undefined;
+  const wrapper = wrappers.map((name) => fields[name]).find((one) => typeof one === 'object' && one !== null) as
+    | Record<string, unknown>
+    | undefined;
   const list = wrapper?.List ?? fields.List;
   return [list].flat().flatMap((entry) => {
     if (typeof entry !== 'object' || entry === null) return [];
     const { TemplateId, SubscribeStatusString, MsgID, ErrorCode } = entry as Record<string, unknown>;
     if (typeof TemplateId !== 'string') return [];
-    return [{ kind, templateId: TemplateId, accepted: String(SubscribeStatusString ?? '').startsWith('accept'), messageId: MsgID === undefined ? null : String(MsgID), errorCode: ErrorCode === undefined ? null : String(ErrorCode) }];
+    return [
+      {
+        kind,
+        templateId: TemplateId,
+        accepted: String(SubscribeStatusString ?? '').startsWith('accept'),
+        messageId: MsgID === undefined ? null : String(MsgID),
+        errorCode: ErrorCode === undefined ? null : String(ErrorCode),
+      },
+    ];
   });
 }

@@ -1,5 +1,19 @@
 /** The kinds of values that a template's keys name: `thing1` is a `thing`. */
-export const valueTypes = ['thing', 'number', 'letter', 'symbol', 'character_string', 'time', 'date', 'amount', 'phone_number', 'car_number', 'name', 'phrase', 'enum'] as const;
+export const valueTypes = [
+  'thing',
+  'number',
+  'letter',
+  'symbol',
+  'character_string',
+  'time',
+  'date',
+  'amount',
+  'phone_number',
+  'car_number',
+  'name',
+  'phrase',
+  'enum',
+] as const;
 export type ValueType = (typeof valueTypes)[number];
 
 /** The type of a template's key: `character_string12` → `character_string`; undefined for what WeChat does not know. */

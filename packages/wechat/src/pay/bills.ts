@@ -72,12 +72,14 @@ export class Bills {
     if (!link.ok) return none.has(link.error.code) ? done('') : link;
     const { download_url: url, hash_value: hash } = link.value;
     const wrong = (code: string, message: string) => failed({ api: name, kind: 'invalid' as const, code, message, retryable: true });
-    if (typeof url !== 'string' || typeof hash !== 'string' || !URL.canParse(url)) return wrong('UNREADABLE', 'There is no link to the bill');
+    if (typeof url !== 'string' || typeof hash !== 'string' || !URL.canParse(url))
+      return wrong('UNREADABLE', 'There is no link to the bill');
     const { pathname, search } = new URL(url);
     const file = await this.api.download(pathname + search, 'GET /v3/billdownload/file');
     if (!file.ok) return file;
     const bytes = unpacked(file.value);
-    if (!bytes || createHash('sha1').update(bytes).digest('hex') !== hash.toLowerCase()) return wrong('BAD_HASH', 'The bill is not the one that was promised');
+    if (!bytes || createHash('sha1').update(bytes).digest('hex') !== hash.toLowerCase())
+      return wrong('BAD_HASH', 'The bill is not the one that was promised');
     return done(bytes.toString('utf8'));
   }
 }
@@ -93,9 +95,17 @@ function unpacked(bytes: Buffer): Buffer | null {
 
 /** Rows and summary of a bill: cells begin with a backtick and are not quoted, so a comma within a name stays one. */
 function table(text: string): { rows: Record<string, string>[]; summary: Record<string, string> } {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => line !== '');
-  const cells = (line: string) => line.slice(1).split(',`').map((cell) => cell.trim());
-  const named = (header: string, line: string) => Object.fromEntries(header.split(',').map((name, index) => [name.trim(), cells(line)[index] ?? '']));
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
+  const cells = (line: string) =>
+    line
+      .slice(1)
+      .split(',`')
+      .map((cell) => cell.trim());
+  const named = (header: string, line: string) =>
+    Object.fromEntries(header.split(',').map((name, index) => [name.trim(), cells(line)[index] ?? '']));
   const headers = lines.flatMap((line, index) => (line.startsWith('`') ? [] : [index]));
   const [first, second] = headers;
   if (first === undefined) return { rows: [], summary: {} };

@@ -26,7 +26,9 @@ export function openSealed({ nonce, associated_data: data = '', ciphertext }: Se
   try {
     const key = Buffer.from(apiV3Key, 'utf8');
     const bytes = Buffer.from(ciphertext, 'base64');
-    const decipher = createDecipheriv(key.length === 16 ? 'aes-128-gcm' : 'aes-256-gcm', key, Buffer.from(nonce, 'utf8'), { authTagLength: 16 });
+    const decipher = createDecipheriv(key.length === 16 ? 'aes-128-gcm' : 'aes-256-gcm', key, Buffer.from(nonce, 'utf8'), {
+      authTagLength: 16,
+    });
     decipher.setAAD(Buffer.from(data, 'utf8'));
     decipher.setAuthTag(bytes.subarray(-16));
     return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]).toString('utf8');
@@ -36,8 +38,11 @@ export function openSealed({ nonce, associated_data: data = '', ciphertext }: Se
 }
 
 /** The text that a request's signature covers: five lines, each ended. */
-export const requestMessage = (method: string, target: string, timestamp: string, nonce: string, body: string): string => `${method}\n${target}\n${timestamp}\n${nonce}\n${body}\n`;
+export const requestMessage = (method: string, target: string, timestamp: string, nonce: string, body: string): string =>
+  `${method}\n${target}\n${timestamp}\n${nonce}\n${body}\n`;
 /** The text that an answer's or a notification's signature covers. */
-export const answerMessage = (timestamp: string, nonce: string, body: Buffer): Buffer => Buffer.concat([Buffer.from(`${timestamp}\n${nonce}\n`), body, Buffer.from('\n')]);
+export const answerMessage = (timestamp: string, nonce: string, body: Buffer): Buffer =>
+  Buffer.concat([Buffer.from(`${timestamp}\n${nonce}\n`), body, Buffer.from('\n')]);
 /** The text that the `paySign` of wx.requestPayment covers. */
-export const paymentMessage = (appid: string, timeStamp: string, nonceStr: string, packageText: string): string => `${appid}\n${timeStamp}\n${nonceStr}\n${packageText}\n`;
+export const paymentMessage = (appid: string, timeStamp: string, nonceStr: string, packageText: string): string =>
+  `${appid}\n${timeStamp}\n${nonceStr}\n${packageText}\n`;

@@ -11,8 +11,14 @@ export type IncomingHeaders = Record<string, string | string[] | undefined>;
  * Errors: UNSIGNED, BAD_TIMESTAMP, UNKNOWN_SERIAL, BAD_SIGNATURE, UNREADABLE.
  * Source: 支付成功回调通知, 退款结果通知.
  */
-export function readNotification(verifier: Verifier, apiV3Key: string, headers: IncomingHeaders, rawBody: Buffer): WechatResult<PayNotification> {
-  const wrong = (code: string) => failed({ api: 'notification', kind: 'invalid', code, message: 'The notification cannot be trusted or read', retryable: false });
+export function readNotification(
+  verifier: Verifier,
+  apiV3Key: string,
+  headers: IncomingHeaders,
+  rawBody: Buffer,
+): WechatResult<PayNotification> {
+  const wrong = (code: string) =>
+    failed({ api: 'notification', kind: 'invalid', code, message: 'The notification cannot be trusted or read', retryable: false });
   const fault = verifier.fault((name) => [headers[name]].flat()[0], rawBody);
   if (fault) return wrong(fault);
   const envelope = object(rawBody.toString('utf8'));
@@ -29,7 +35,9 @@ export function readNotification(verifier: Verifier, apiV3Key: string, headers: 
     return transaction ? done({ id, eventType, createdAt, kind: 'transaction', transaction }) : wrong('UNREADABLE');
   }
   const refund = eventType.startsWith('REFUND.') ? readRefund(inner) : null;
-  return refund && typeof inner.mchid === 'string' ? done({ id, eventType, createdAt, kind: 'refund', mchid: inner.mchid, refund }) : wrong('UNREADABLE');
+  return refund && typeof inner.mchid === 'string'
+    ? done({ id, eventType, createdAt, kind: 'refund', mchid: inner.mchid, refund })
+    : wrong('UNREADABLE');
 }
 
 function object(text: string): Record<string, unknown> | null {

@@ -23,7 +23,14 @@ export interface PayOptions {
   timeoutMs?: number;
 }
 /** Codes after which the same call may be made again as it is. Source: wechat pay v3, 错误码. */
-const retryableCodes = new Set(['SYSTEM_ERROR', 'BANK_ERROR', 'FREQUENCY_LIMITED', 'FREQUENCY_LIMIT_EXCEED', 'RATELIMIT_EXCEED', 'NOT_ENOUGH']);
+const retryableCodes = new Set([
+  'SYSTEM_ERROR',
+  'BANK_ERROR',
+  'FREQUENCY_LIMITED',
+  'FREQUENCY_LIMIT_EXCEED',
+  'RATELIMIT_EXCEED',
+  'NOT_ENOUGH',
+]);
 
 /** After certificates were fetched in vain, so long until the next try, milliseconds: a forger must not make us ask. */
 const learnAgainMs = 300_000;
@@ -37,7 +44,13 @@ export class PayApi {
   private learning: Promise<boolean> | null = null;
 
   constructor(options: PayOptions) {
-    this.options = { baseUrl: 'https://api.mch.weixin.qq.com', fetch: globalThis.fetch, now: () => new Date(), timeoutMs: 10_000, ...options };
+    this.options = {
+      baseUrl: 'https://api.mch.weixin.qq.com',
+      fetch: globalThis.fetch,
+      now: () => new Date(),
+      timeoutMs: 10_000,
+      ...options,
+    };
     this.key = createPrivateKey(options.privateKey);
     this.verifier = new Verifier(options.platformKeys, this.options.now);
   }
@@ -51,7 +64,16 @@ export class PayApi {
     const read = (header: string) => headers.get(header) ?? undefined;
     let fault = this.verifier.fault(read, bytes);
     if (fault === 'UNKNOWN_SERIAL' && (await this.learn())) fault = this.verifier.fault(read, bytes);
-    if (fault) return failed({ api, status, ...requestIdOf(headers), kind: 'invalid', code: fault, message: 'The answer is not signed by WeChat Pay', retryable: false });
+    if (fault)
+      return failed({
+        api,
+        status,
+        ...requestIdOf(headers),
+        kind: 'invalid',
+        code: fault,
+        message: 'The answer is not signed by WeChat Pay',
+        retryable: false,
+      });
     if (bytes.length === 0) return done({});
     const value = parse(bytes);
     return value ? done(value) : unreadable(api);
@@ -122,10 +144,17 @@ const requestIdOf = (headers: Headers): { requestId?: string } => {
 function refusal(known: { api: string; status: number; requestId?: string }, bytes: Buffer): WechatError {
   const body = parse(bytes);
   const code = typeof body?.code === 'string' ? body.code : `HTTP_${known.status}`;
-  return { ...known, kind: body?.code ? 'refused' : 'http', code, message: String(body?.message ?? `HTTP ${known.status}`), retryable: known.status >= 500 || known.status === 429 || retryableCodes.has(code) };
+  return {
+    ...known,
+    kind: body?.code ? 'refused' : 'http',
+    code,
+    message: String(body?.message ?? `HTTP ${known.status}`),
+    retryable: known.status >= 500 || known.status === 429 || retryableCodes.has(code),
+  };
 }
 
-export const unreadable = (api: string) => failed({ api, kind: 'invalid', code: 'UNREADABLE', message: 'The answer is not what the documentation says', retryable: false });
+export const unreadable = (api: string) =>
+  failed({ api, kind: 'invalid', code: 'UNREADABLE', message: 'The answer is not what the documentation says', retryable: false });
 export const nonce = (): string => randomBytes(16).toString('hex').toUpperCase();
 
 function parse(bytes: Buffer): Record<string, unknown> | undefined {

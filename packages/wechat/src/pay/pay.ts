@@ -56,7 +56,15 @@ export class Pay {
    * Errors: OUT_TRADE_NO_USED (the number with other fields), ORDERPAID, APPID_MCHID_NOT_MATCH, PARAM_ERROR, NO_AUTH.
    * Source: JSAPI/小程序下单, POST /v3/pay/transactions/jsapi.
    */
-  async prepay({ outTradeNo, description, amountFen, openid, notifyUrl, expiresAt, attach }: PrepayInput): Promise<WechatResult<{ prepayId: string }>> {
+  async prepay({
+    outTradeNo,
+    description,
+    amountFen,
+    openid,
+    notifyUrl,
+    expiresAt,
+    attach,
+  }: PrepayInput): Promise<WechatResult<{ prepayId: string }>> {
     const path = '/v3/pay/transactions/jsapi';
     const answer = await this.api.call('POST', path, path, {
       appid: this.api.options.appid,
@@ -79,13 +87,23 @@ export class Pay {
     const timeStamp = this.api.seconds();
     const nonceStr = nonce();
     const packageText = `prepay_id=${prepayId}`;
-    return { timeStamp, nonceStr, package: packageText, signType: 'RSA', paySign: signRsa(paymentMessage(this.api.options.appid, timeStamp, nonceStr, packageText), this.api.key) };
+    return {
+      timeStamp,
+      nonceStr,
+      package: packageText,
+      signType: 'RSA',
+      paySign: signRsa(paymentMessage(this.api.options.appid, timeStamp, nonceStr, packageText), this.api.key),
+    };
   }
 
   /** The order as it is. Errors: ORDER_NOT_EXIST. Source: 商户订单号查询订单. */
   async query(outTradeNo: string): Promise<WechatResult<Transaction>> {
     const api = 'GET /v3/pay/transactions/out-trade-no/{out_trade_no}';
-    const answer = await this.api.call('GET', `/v3/pay/transactions/out-trade-no/${encodeURIComponent(outTradeNo)}?mchid=${this.api.options.mchid}`, api);
+    const answer = await this.api.call(
+      'GET',
+      `/v3/pay/transactions/out-trade-no/${encodeURIComponent(outTradeNo)}?mchid=${this.api.options.mchid}`,
+      api,
+    );
     if (!answer.ok) return answer;
     const transaction = readTransaction(answer.value);
     return transaction ? done(transaction) : unreadable(api);
@@ -93,7 +111,12 @@ export class Pay {
 
   /** Closes an unpaid order; again does no harm. Errors: ORDERPAID (query it), ORDER_NOT_EXIST. Source: 关闭订单. */
   async close(outTradeNo: string): Promise<WechatResult<null>> {
-    const answer = await this.api.call('POST', `/v3/pay/transactions/out-trade-no/${encodeURIComponent(outTradeNo)}/close`, 'POST /v3/pay/transactions/out-trade-no/{out_trade_no}/close', { mchid: this.api.options.mchid });
+    const answer = await this.api.call(
+      'POST',
+      `/v3/pay/transactions/out-trade-no/${encodeURIComponent(outTradeNo)}/close`,
+      'POST /v3/pay/transactions/out-trade-no/{out_trade_no}/close',
+      { mchid: this.api.options.mchid },
+    );
     return answer.ok ? done(null) : answer;
   }
 
@@ -134,7 +157,6 @@ export class Pay {
   learnCertificates(): Promise<boolean> {
     return this.api.learn();
   }
-
 }
 
 /** Cuts text so that it fits in so many bytes of UTF-8, between characters. */

@@ -13,7 +13,15 @@ export interface TransferInput {
   remark: string;
   notifyUrl?: string;
 }
-export type TransferState = 'ACCEPTED' | 'PROCESSING' | 'WAIT_USER_CONFIRM' | 'TRANSFERING' | 'SUCCESS' | 'FAIL' | 'CANCELING' | 'CANCELLED';
+export type TransferState =
+  | 'ACCEPTED'
+  | 'PROCESSING'
+  | 'WAIT_USER_CONFIRM'
+  | 'TRANSFERING'
+  | 'SUCCESS'
+  | 'FAIL'
+  | 'CANCELING'
+  | 'CANCELLED';
 export interface Transfer {
   outBillNo: string;
   transferBillNo: string;
@@ -49,18 +57,33 @@ export class Transfers {
 
   /** Errors: NOT_FOUND (404). Source: 商户单号查询转账单. */
   async query(outBillNo: string): Promise<WechatResult<Transfer>> {
-    const answer = await this.api.call('GET', `${path}/out-bill-no/${encodeURIComponent(outBillNo)}`, `GET ${path}/out-bill-no/{out_bill_no}`);
+    const answer = await this.api.call(
+      'GET',
+      `${path}/out-bill-no/${encodeURIComponent(outBillNo)}`,
+      `GET ${path}/out-bill-no/{out_bill_no}`,
+    );
     return answer.ok ? done(transferOf(answer.value, outBillNo)) : answer;
   }
 
   /** Takes it back while the customer has not confirmed. Source: 撤销转账. */
   async cancel(outBillNo: string): Promise<WechatResult<Transfer>> {
-    const answer = await this.api.call('POST', `${path}/out-bill-no/${encodeURIComponent(outBillNo)}/cancel`, `POST ${path}/out-bill-no/{out_bill_no}/cancel`, {});
+    const answer = await this.api.call(
+      'POST',
+      `${path}/out-bill-no/${encodeURIComponent(outBillNo)}/cancel`,
+      `POST ${path}/out-bill-no/{out_bill_no}/cancel`,
+      {},
+    );
     return answer.ok ? done(transferOf(answer.value, outBillNo)) : answer;
   }
 }
 
 function transferOf(body: Readonly<Record<string, unknown>>, outBillNo: string): Transfer {
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
-  return { outBillNo, transferBillNo: text(body.transfer_bill_no) ?? '', state: String(body.state) as TransferState, failReason: text(body.fail_reason), packageInfo: text(body.package_info) };
+  return {
+    outBillNo,
+    transferBillNo: text(body.transfer_bill_no) ?? '',
+    state: String(body.state) as TransferState,
+    failReason: text(body.fail_reason),
+    packageInfo: text(body.package_info),
+  };
 }

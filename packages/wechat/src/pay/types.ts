@@ -48,7 +48,10 @@ export function readTransaction(body: Record<string, unknown>): Transaction | nu
   const [outTradeNo, appid, mchid] = [text(body.out_trade_no), text(body.appid), text(body.mchid)];
   if (!state || !outTradeNo || !appid || !mchid) return null;
   return {
-    outTradeNo, appid, mchid, state,
+    outTradeNo,
+    appid,
+    mchid,
+    state,
     transactionId: text(body.transaction_id),
     totalFen: fen(amount.total),
     currency: text(amount.currency) ?? 'CNY',
@@ -63,5 +66,13 @@ export function readRefund(body: Record<string, unknown>): Refund | null {
   const state = refundStates.find((one) => one === (body.status ?? body.refund_status));
   const [outTradeNo, outRefundNo, refundId] = [text(body.out_trade_no), text(body.out_refund_no), text(body.refund_id)];
   if (!state || !outTradeNo || !outRefundNo || !refundId) return null;
-  return { outTradeNo, outRefundNo, refundId, state, refundFen: fen(amount.refund), totalFen: fen(amount.total), successAt: instant(body.success_time) };
+  return {
+    outTradeNo,
+    outRefundNo,
+    refundId,
+    state,
+    refundFen: fen(amount.refund),
+    totalFen: fen(amount.total),
+    successAt: instant(body.success_time),
+  };
 }

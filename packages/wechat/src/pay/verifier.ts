@@ -34,9 +34,12 @@ export class Verifier {
    * `WECHATPAY/SIGNTEST/`) are wrong on purpose and are found wrong.
    */
   fault(header: HeaderReader, body: Buffer): string | undefined {
-    const [timestamp, nonce, signature, serial] = ['wechatpay-timestamp', 'wechatpay-nonce', 'wechatpay-signature', 'wechatpay-serial'].map(header);
+    const [timestamp, nonce, signature, serial] = ['wechatpay-timestamp', 'wechatpay-nonce', 'wechatpay-signature', 'wechatpay-serial'].map(
+      header,
+    );
     if (!timestamp || !nonce || !signature || !serial) return 'UNSIGNED';
-    if (!/^\d{1,12}$/.test(timestamp) || Math.abs(this.now().getTime() / 1000 - Number(timestamp)) > mostSkewSeconds) return 'BAD_TIMESTAMP';
+    if (!/^\d{1,12}$/.test(timestamp) || Math.abs(this.now().getTime() / 1000 - Number(timestamp)) > mostSkewSeconds)
+      return 'BAD_TIMESTAMP';
     const key = this.keys.get(serial);
     if (!key) return 'UNKNOWN_SERIAL';
     return verifyRsa(answerMessage(timestamp, nonce, body), signature, key) ? undefined : 'BAD_SIGNATURE';

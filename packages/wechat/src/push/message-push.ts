@@ -93,8 +93,18 @@ function parse(text: string): Record<string, unknown> | undefined {
 function asMessage(fields: Record<string, unknown>): PushReading {
   const { FromUserName, CreateTime, MsgType, Event, MsgId } = fields;
   const seconds = Number(CreateTime);
-  if (typeof FromUserName !== 'string' || typeof MsgType !== 'string' || !Number.isSafeInteger(seconds) || seconds <= 0 || seconds > 8_000_000_000) return { ok: false, reason: 'unreadable' };
+  if (
+    typeof FromUserName !== 'string' ||
+    typeof MsgType !== 'string' ||
+    !Number.isSafeInteger(seconds) ||
+    seconds <= 0 ||
+    seconds > 8_000_000_000
+  )
+    return { ok: false, reason: 'unreadable' };
   const event = MsgType === 'event' ? String(Event ?? '') : null;
-  const key = MsgId === undefined ? `${FromUserName}:${seconds}:${event ?? MsgType}:${createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 16)}` : `msg:${String(MsgId)}`;
+  const key =
+    MsgId === undefined
+      ? `${FromUserName}:${seconds}:${event ?? MsgType}:${createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 16)}`
+      : `msg:${String(MsgId)}`;
   return { ok: true, message: { key, type: MsgType, event, openid: FromUserName, at: new Date(seconds * 1000), fields } };
 }

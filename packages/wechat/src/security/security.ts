@@ -33,10 +33,21 @@ export class Security {
     let verdict: Verdict = { suggest: 'pass', label: 100, traceId: '' };
     for (let start = 0; start === 0 || start < points.length; start += longestText - overlap) {
       const piece = points.slice(start, start + longestText).join('');
-      const answer = await this.api.json({ method: 'POST', path: '/wxa/msg_sec_check', body: { openid, content: piece, version: 2, scene: scenes[scene], ...(nickname ? { nickname } : {}) } });
+      const answer = await this.api.json({
+        method: 'POST',
+        path: '/wxa/msg_sec_check',
+        body: { openid, content: piece, version: 2, scene: scenes[scene], ...(nickname ? { nickname } : {}) },
+      });
       if (!answer.ok) return answer;
       const one = verdictOf(answer.value);
-      if (!one) return failed({ api: 'POST /wxa/msg_sec_check', kind: 'invalid', code: 'UNREADABLE', message: 'There is no result', retryable: false });
+      if (!one)
+        return failed({
+          api: 'POST /wxa/msg_sec_check',
+          kind: 'invalid',
+          code: 'UNREADABLE',
+          message: 'There is no result',
+          retryable: false,
+        });
       if (start === 0 || worst[one.suggest] > worst[verdict.suggest]) verdict = one;
       if (start + longestText >= points.length) break;
     }
@@ -48,8 +59,17 @@ export class Security {
    * WeChat fetches the address itself, so it must be reachable from the internet. Wait 30 minutes, then let a person look.
    * Source: 音视频内容安全识别, POST /wxa/media_check_async, version 2.
    */
-  async checkMedia(openid: string, url: string, scene: Scene, kind: 'image' | 'audio' = 'image'): Promise<WechatResult<{ traceId: string }>> {
-    const answer = await this.api.json({ method: 'POST', path: '/wxa/media_check_async', body: { openid, media_url: url, media_type: kind === 'image' ? 2 : 1, version: 2, scene: scenes[scene] } });
+  async checkMedia(
+    openid: string,
+    url: string,
+    scene: Scene,
+    kind: 'image' | 'audio' = 'image',
+  ): Promise<WechatResult<{ traceId: string }>> {
+    const answer = await this.api.json({
+      method: 'POST',
+      path: '/wxa/media_check_async',
+      body: { openid, media_url: url, media_type: kind === 'image' ? 2 : 1, version: 2, scene: scenes[scene] },
+    });
     return answer.ok ? done({ traceId: String(answer.value.trace_id) }) : answer;
   }
 }

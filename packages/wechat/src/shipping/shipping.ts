@@ -52,23 +52,43 @@ export class Shipping {
 
   /** Reports how an order reaches its customer. The same again is well; other data once more is the one correction. */
   upload(report: ShippingReport): Promise<WechatResult<void>> {
-    return this.report('upload_shipping_info', { order_key: keyOf(report.order), ...partOf(report), upload_time: chinaTime(report.at), payer: { openid: report.openid } });
+    return this.report('upload_shipping_info', {
+      order_key: keyOf(report.order),
+      ...partOf(report),
+      upload_time: chinaTime(report.at),
+      payer: { openid: report.openid },
+    });
   }
 
   /** Several payments that were made as one (合单). */
-  uploadCombined(order: OrderKey, openid: string, at: Date, parts: readonly Omit<ShippingReport, 'openid' | 'at'>[]): Promise<WechatResult<void>> {
+  uploadCombined(
+    order: OrderKey,
+    openid: string,
+    at: Date,
+    parts: readonly Omit<ShippingReport, 'openid' | 'at'>[],
+  ): Promise<WechatResult<void>> {
     const sub_orders = parts.map((part) => ({ order_key: keyOf(part.order), ...partOf(part) }));
-    return this.report('upload_combined_shipping_info', { order_key: keyOf(order), sub_orders, upload_time: chinaTime(at), payer: { openid } });
+    return this.report('upload_combined_shipping_info', {
+      order_key: keyOf(order),
+      sub_orders,
+      upload_time: chinaTime(at),
+      payer: { openid },
+    });
   }
 
   /** How WeChat sees one order. */
   async order(key: OrderKey): Promise<WechatResult<ShippingState>> {
-    const answer = await this.call('get_order', 'transactionId' in key ? { transaction_id: key.transactionId } : { merchant_id: key.mchid, merchant_trade_no: key.outTradeNo });
+    const answer = await this.call(
+      'get_order',
+      'transactionId' in key ? { transaction_id: key.transactionId } : { merchant_id: key.mchid, merchant_trade_no: key.outTradeNo },
+    );
     return answer.ok ? done(stateOf(answer.value.order as Record<string, unknown>)) : answer;
   }
 
   /** Orders by state, a page at a time. */
-  async orders(filter: { state?: number; from?: Date; to?: Date; after?: string } = {}): Promise<WechatResult<{ orders: ShippingState[]; after: string | null }>> {
+  async orders(
+    filter: { state?: number; from?: Date; to?: Date; after?: string } = {},
+  ): Promise<WechatResult<{ orders: ShippingState[]; after: string | null }>> {
     const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
     const answer = await this.call('get_order_list', {
       ...(filter.state === undefined ? {} : { order_state: filter.state }),
@@ -77,7 +97,10 @@ export class Shipping {
     });
     if (!answer.ok) return answer;
     const { order_list: list, last_index: last, has_more: more } = answer.value;
-    return done({ orders: (Array.isArray(list) ? list : []).map((one) => stateOf(one as Record<string, unknown>)), after: more === true ? String(last) : null });
+    return done({
+      orders: (Array.isArray(list) ? list : []).map((one) => stateOf(one as Record<string, unknown>)),
+      after: more === true ? String(last) : null,
+    });
   }
 
   /** Whether the account is under shipping management at all. */
@@ -99,7 +122,10 @@ export class Shipping {
 
   /** Reminds the customer to confirm; once for an order, express only, after the carrier handed it over. */
   remindReceipt(key: OrderKey, receivedAt: Date): Promise<WechatResult<void>> {
-    return this.report('notify_confirm_receive', { ...('transactionId' in key ? { transaction_id: key.transactionId } : { merchant_id: key.mchid, merchant_trade_no: key.outTradeNo }), received_time: Math.floor(receivedAt.getTime() / 1000) });
+    return this.report('notify_confirm_receive', {
+      ...('transactionId' in key ? { transaction_id: key.transactionId } : { merchant_id: key.mchid, merchant_trade_no: key.outTradeNo }),
+      received_time: Math.floor(receivedAt.getTime() / 1000),
+    });
   }
 
   private call(name: string, body: object): Promise<WechatResult<Record<string, unknown>>> {
@@ -111,7 +137,10 @@ export class Shipping {
   }
 }
 
-const keyOf = (key: OrderKey): object => ('transactionId' in key ? { order_number_type: 2, transaction_id: key.transactionId } : { order_number_type: 1, mchid: key.mchid, out_trade_no: key.outTradeNo });
+const keyOf = (key: OrderKey): object =>
+  'transactionId' in key
+    ? { order_number_type: 2, transaction_id: key.transactionId }
+    : { order_number_type: 1, mchid: key.mchid, out_trade_no: key.outTradeNo };
 
 function partOf({ logistics: kind, parcels, split }: Pick<ShippingReport, 'logistics' | 'parcels' | 'split'>): object {
   return {

@@ -1,8 +1,43 @@
 /** Words for the API's names of actions and things; a name that is not known yet is shown as it is. */
 import { t } from './texts';
 
-export const kinds = ['product', 'variant', 'category', 'store', 'store_code', 'order', 'operator', 'invitation', 'role', 'message_kind', 'messaging', 'shipping_report'] as const;
-const deeds = ['retry', 'handle', 'map', 'unmap', 'settings', 'set_stock', 'set_availability', 'enable_totp', 'disable_totp', 'change_password', 'create', 'update', 'delete', 'import', 'accept', 'ready', 'complete', 'cancel', 'cash', 'refund', 'invite'] as const;
+export const kinds = [
+  'product',
+  'variant',
+  'category',
+  'store',
+  'store_code',
+  'order',
+  'operator',
+  'invitation',
+  'role',
+  'message_kind',
+  'messaging',
+  'shipping_report',
+] as const;
+const deeds = [
+  'retry',
+  'handle',
+  'map',
+  'unmap',
+  'settings',
+  'set_stock',
+  'set_availability',
+  'enable_totp',
+  'disable_totp',
+  'change_password',
+  'create',
+  'update',
+  'delete',
+  'import',
+  'accept',
+  'ready',
+  'complete',
+  'cancel',
+  'cash',
+  'refund',
+  'invite',
+] as const;
 
 export function kindWord(entityType: string): string {
   const known = kinds.find((kind) => kind === entityType);

@@ -12,7 +12,12 @@ export function useCategories() {
 }
 
 export function useProduct(id: Ref<string>) {
-  return useQuery({ queryKey: ['catalog', 'product', id], queryFn: () => api.get('/admin/products/{id}', { params: { id: id.value } }), enabled: computed(() => id.value !== ''), refetchOnWindowFocus: false });
+  return useQuery({
+    queryKey: ['catalog', 'product', id],
+    queryFn: () => api.get('/admin/products/{id}', { params: { id: id.value } }),
+    enabled: computed(() => id.value !== ''),
+    refetchOnWindowFocus: false,
+  });
 }
 
 /** After a change all lists are read anew. */
@@ -33,7 +38,9 @@ export function useSaveProduct() {
       return api.patch('/admin/products/{id}', { params: { id }, body: { ...changes, variants: withFreshStock(variants, opened, fresh) } });
     }
     for (const { variantId, stock } of stocks) await api.post('/admin/variants/{id}/stock', { params: { id: variantId }, body: { stock } });
-    return Object.keys(changes).length > 0 ? api.patch('/admin/products/{id}', { params: { id }, body: changes }) : api.get('/admin/products/{id}', { params: { id } });
+    return Object.keys(changes).length > 0
+      ? api.patch('/admin/products/{id}', { params: { id }, body: changes })
+      : api.get('/admin/products/{id}', { params: { id } });
   });
 }
 
@@ -41,7 +48,11 @@ export function useSaveProduct() {
 function onlyStocks(opened: ProductDraft, draft: ProductDraft): { variantId: string; stock: number | null }[] | null {
   const without = (one: ProductDraft) => JSON.stringify(one.variants.map((variant) => ({ ...variant, stock: '' })));
   if (without(opened) !== without(draft)) return null;
-  return draft.variants.flatMap((variant, index) => (variant.id && stockOf(variant.stock) !== stockOf(opened.variants[index]?.stock ?? '') ? [{ variantId: variant.id, stock: stockOf(variant.stock) }] : []));
+  return draft.variants.flatMap((variant, index) =>
+    variant.id && stockOf(variant.stock) !== stockOf(opened.variants[index]?.stock ?? '')
+      ? [{ variantId: variant.id, stock: stockOf(variant.stock) }]
+      : [],
+  );
 }
 
 /** The page of the product is still open then: only the lists are read anew. */
@@ -49,13 +60,24 @@ export function useDeleteProduct() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => api.delete('/admin/products/{id}', { params: { id } }),
-    onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: ['catalog', 'products'] }), client.invalidateQueries({ queryKey: ['catalog', 'categories'] })]),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['catalog', 'products'] }),
+        client.invalidateQueries({ queryKey: ['catalog', 'categories'] }),
+      ]),
   });
 }
-export const useAvailability = () => useChange(({ id, body }: { id: string; body: In<typeof SetAvailability> }) => api.post('/admin/products/{id}/availability', { params: { id }, body }));
-export const useSaveCategory = () => useChange(({ id, body }: { id: string; body: CategoryInput }) => (id ? api.put('/admin/categories/{id}', { params: { id }, body }) : api.post('/admin/categories', { body })));
+export const useAvailability = () =>
+  useChange(({ id, body }: { id: string; body: In<typeof SetAvailability> }) =>
+    api.post('/admin/products/{id}/availability', { params: { id }, body }),
+  );
+export const useSaveCategory = () =>
+  useChange(({ id, body }: { id: string; body: CategoryInput }) =>
+    id ? api.put('/admin/categories/{id}', { params: { id }, body }) : api.post('/admin/categories', { body }),
+  );
 export const useDeleteCategory = () => useChange((id: string) => api.delete('/admin/categories/{id}', { params: { id } }));
-export const useImport = () => useChange(({ file, dryRun }: { file: File; dryRun: boolean }) => api.post('/admin/products/import', { file, query: { dryRun } }));
+export const useImport = () =>
+  useChange(({ file, dryRun }: { file: File; dryRun: boolean }) => api.post('/admin/products/import', { file, query: { dryRun } }));
 
 /** The whole catalog as a file in the browser's downloads. */
 export async function downloadProducts(): Promise<void> {

@@ -13,7 +13,12 @@ const shown = (variants: { id: string; optionValues: string[] }[]) => variants.m
 describe('variants from options', () => {
   it('are every combination, in the order of the options', () => {
     expect(combinations([])).toEqual([[]]);
-    expect(combinations([option('杯型', '中', '大'), option('温度', '冰', '热')])).toEqual([['中', '冰'], ['中', '热'], ['大', '冰'], ['大', '热']]);
+    expect(combinations([option('杯型', '中', '大'), option('温度', '冰', '热')])).toEqual([
+      ['中', '冰'],
+      ['中', '热'],
+      ['大', '冰'],
+      ['大', '热'],
+    ]);
   });
   it('keep the first as what it was when an option comes, and merge when it goes', () => {
     const two = withOption([variant('a')], ['中', '大'], copy);
@@ -38,17 +43,35 @@ describe('variants from options', () => {
 });
 
 const product: ProductView = {
-  id: 'p', handle: 'latte', name: { zh: '拿铁', en: 'Latte' }, line: null, description: { zh: '', en: '' }, categoryId: null, status: 'active', vendor: '', tags: [], pictures: [],
-  options: [option('杯型', '中')], variants: [{ id: 'v', optionValues: ['中'], sku: 'L-M', barcode: '', priceFen: 2850, compareAtFen: null, stock: 8, reserved: 1 }],
-  modifierGroups: [{ id: 'g', name: { zh: '加料', en: '' }, min: 0, max: 2, modifiers: [{ id: 'm', name: { zh: '珍珠', en: '' }, priceFen: 300 }] }],
-  position: 0, soldOutStoreIds: [], hiddenStoreIds: [], createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z',
+  id: 'p',
+  handle: 'latte',
+  name: { zh: '拿铁', en: 'Latte' },
+  line: null,
+  description: { zh: '', en: '' },
+  categoryId: null,
+  status: 'active',
+  vendor: '',
+  tags: [],
+  pictures: [],
+  options: [option('杯型', '中')],
+  variants: [{ id: 'v', optionValues: ['中'], sku: 'L-M', barcode: '', priceFen: 2850, compareAtFen: null, stock: 8, reserved: 1 }],
+  modifierGroups: [
+    { id: 'g', name: { zh: '加料', en: '' }, min: 0, max: 2, modifiers: [{ id: 'm', name: { zh: '珍珠', en: '' }, priceFen: 300 }] },
+  ],
+  position: 0,
+  soldOutStoreIds: [],
+  hiddenStoreIds: [],
+  createdAt: '2026-01-01T00:00:00.000Z',
+  updatedAt: '2026-01-01T00:00:00.000Z',
 };
 
 describe('the form of a product', () => {
   it('gives back what it was given', () => {
     const draft = draftOf(product);
     expect(draft.variants[0]).toMatchObject({ price: '28.50', compareAt: '', stock: '8' });
-    expect(bodyOf(draft).variants).toEqual([{ id: 'v', optionValues: ['中'], sku: 'L-M', barcode: '', priceFen: 2850, compareAtFen: null, stock: 8 }]);
+    expect(bodyOf(draft).variants).toEqual([
+      { id: 'v', optionValues: ['中'], sku: 'L-M', barcode: '', priceFen: 2850, compareAtFen: null, stock: 8 },
+    ]);
     expect(changesOf(draft, draftOf(product))).toEqual({});
     expect(faultsOf(draft)).toEqual({});
   });
@@ -66,7 +89,14 @@ describe('the form of a product', () => {
     expect(withFreshStock(bodyOf(counted).variants, opened, fresh)[0]?.stock).toBe(20);
   });
   it('gives a further variant the price, not the codes or the stock', () => {
-    expect(variantLike(draftOf(product).variants[0]!)).toEqual({ optionValues: ['中'], sku: '', barcode: '', price: '28.50', compareAt: '', stock: '' });
+    expect(variantLike(draftOf(product).variants[0]!)).toEqual({
+      optionValues: ['中'],
+      sku: '',
+      barcode: '',
+      price: '28.50',
+      compareAt: '',
+      stock: '',
+    });
   });
   it.each<[string, (draft: ProductDraft) => void, string]>([
     ['a name', (draft) => (draft.name.zh = ' '), 'name'],

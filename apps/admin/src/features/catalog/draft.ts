@@ -45,21 +45,57 @@ export type Body = In<typeof ProductInput>;
 export const emptyVariant = (): VariantDraft => ({ optionValues: [], sku: '', barcode: '', price: '', compareAt: '', stock: '' });
 
 /** A further variant like `variant`: its prices, but neither its codes nor its stock, which are its own. */
-export const variantLike = (variant: VariantDraft): VariantDraft => ({ ...emptyVariant(), optionValues: [...variant.optionValues], price: variant.price, compareAt: variant.compareAt });
+export const variantLike = (variant: VariantDraft): VariantDraft => ({
+  ...emptyVariant(),
+  optionValues: [...variant.optionValues],
+  price: variant.price,
+  compareAt: variant.compareAt,
+});
 
 export function emptyDraft(categoryId = ''): ProductDraft {
   const none = () => ({ zh: '', en: '' });
-  return { name: none(), line: none(), description: none(), categoryId, status: 'active', vendor: '', tags: [], pictures: [], options: [], variants: [emptyVariant()], modifierGroups: [] };
+  return {
+    name: none(),
+    line: none(),
+    description: none(),
+    categoryId,
+    status: 'active',
+    vendor: '',
+    tags: [],
+    pictures: [],
+    options: [],
+    variants: [emptyVariant()],
+    modifierGroups: [],
+  };
 }
 
 export function draftOf(product: ProductView): ProductDraft {
   const { name, line, description, categoryId, status, vendor, tags, pictures, options, variants, modifierGroups } = copyOf(product);
   return {
-    name, line: line ?? { zh: '', en: '' }, description, categoryId: categoryId ?? '', status, vendor, tags, pictures, options,
+    name,
+    line: line ?? { zh: '', en: '' },
+    description,
+    categoryId: categoryId ?? '',
+    status,
+    vendor,
+    tags,
+    pictures,
+    options,
     variants: variants.map(({ id, optionValues, sku, barcode, priceFen, compareAtFen, stock }) => ({
-      id, optionValues, sku, barcode, price: yuanOf(priceFen), compareAt: compareAtFen === null ? '' : yuanOf(compareAtFen), stock: stock === null ? '' : String(stock),
+      id,
+      optionValues,
+      sku,
+      barcode,
+      price: yuanOf(priceFen),
+      compareAt: compareAtFen === null ? '' : yuanOf(compareAtFen),
+      stock: stock === null ? '' : String(stock),
     })),
-    modifierGroups: modifierGroups.map((group) => ({ name: group.name, min: group.min, max: group.max, modifiers: group.modifiers.map((one) => ({ name: one.name, price: yuanOf(one.priceFen) })) })),
+    modifierGroups: modifierGroups.map((group) => ({
+      name: group.name,
+      min: group.min,
+      max: group.max,
+      modifiers: group.modifiers.map((one) => ({ name: one.name, price: yuanOf(one.priceFen) })),
+    })),
   };
 }
 
@@ -76,9 +112,18 @@ export function bodyOf(draft: ProductDraft): Body {
     pictures: draft.pictures,
     options: draft.options,
     variants: draft.variants.map(({ id, optionValues, sku, barcode, price, compareAt, stock }) => ({
-      ...(id ? { id } : {}), optionValues, sku: sku.trim(), barcode: barcode.trim(), priceFen: fenOf(price) ?? 0, compareAtFen: compareAt.trim() ? fenOf(compareAt) : null, stock: stockOf(stock),
+      ...(id ? { id } : {}),
+      optionValues,
+      sku: sku.trim(),
+      barcode: barcode.trim(),
+      priceFen: fenOf(price) ?? 0,
+      compareAtFen: compareAt.trim() ? fenOf(compareAt) : null,
+      stock: stockOf(stock),
     })),
-    modifierGroups: draft.modifierGroups.map((group): In<typeof ModifierGroupInput> => ({ ...group, modifiers: group.modifiers.map(({ name, price }) => ({ name, priceFen: price.trim() ? (fenOf(price) ?? 0) : 0 })) })),
+    modifierGroups: draft.modifierGroups.map((group): In<typeof ModifierGroupInput> => ({
+      ...group,
+      modifiers: group.modifiers.map(({ name, price }) => ({ name, priceFen: price.trim() ? (fenOf(price) ?? 0) : 0 })),
+    })),
   };
 }
 
@@ -131,7 +176,8 @@ export function faultsOf(draft: ProductDraft): Record<string, string> {
     else if (group.min > group.modifiers.length) faults[`modifierGroups.${index}`] = t('minOverCount', { count: group.modifiers.length });
     for (const [at, modifier] of group.modifiers.entries()) {
       if (!modifier.name.zh.trim()) faults[`modifierGroups.${index}.modifiers.${at}.name`] = t('nameNeeded');
-      if (modifier.price.trim() && fenOf(modifier.price) === null) faults[`modifierGroups.${index}.modifiers.${at}.priceFen`] = c('badMoney');
+      if (modifier.price.trim() && fenOf(modifier.price) === null)
+        faults[`modifierGroups.${index}.modifiers.${at}.priceFen`] = c('badMoney');
     }
   }
   return faults;

@@ -28,7 +28,9 @@ export function missing(options: readonly HasValueNames[], variants: readonly Ha
 
 /** A new option at the end: each variant becomes one per value; the first keeps what it was (its id, its stock). */
 export function withOption<V extends HasValues>(variants: readonly V[], values: readonly string[], copy: (variant: V) => V): V[] {
-  return variants.flatMap((variant) => values.map((value, index) => ({ ...(index === 0 ? variant : copy(variant)), optionValues: [...variant.optionValues, value] })));
+  return variants.flatMap((variant) =>
+    values.map((value, index) => ({ ...(index === 0 ? variant : copy(variant)), optionValues: [...variant.optionValues, value] })),
+  );
 }
 
 /** Without the option at `at`; of variants that are then the same, the first stays. */
@@ -60,10 +62,19 @@ export function withoutValue<V extends HasValues>(variants: readonly V[], at: nu
 }
 
 export function withValueRenamed<V extends HasValues>(variants: readonly V[], at: number, from: string, to: string): V[] {
-  return variants.map((variant) => (variant.optionValues[at] === from ? { ...variant, optionValues: variant.optionValues.with(at, to) } : variant));
+  return variants.map((variant) =>
+    variant.optionValues[at] === from ? { ...variant, optionValues: variant.optionValues.with(at, to) } : variant,
+  );
 }
 
 /** `小杯，中杯, 大杯` as a list without blanks and doubles. */
 export function splitValues(typed: string): string[] {
-  return [...new Set(typed.split(/[,，、;；\n]/).map((value) => value.trim()).filter(Boolean))];
+  return [
+    ...new Set(
+      typed
+        .split(/[,，、;；\n]/)
+        .map((value) => value.trim())
+        .filter(Boolean),
+    ),
+  ];
 }

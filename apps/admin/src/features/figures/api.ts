@@ -5,7 +5,12 @@ import { api } from '../../lib/client';
 
 /** The business day of a store, or of all stores. */
 export function useFigures(storeId: Ref<string>, enabled: Ref<boolean>) {
-  return useQuery({ queryKey: ['figures', storeId], queryFn: () => api.get('/admin/figures/today', { query: { storeId: storeId.value } }), refetchInterval: 60_000, enabled });
+  return useQuery({
+    queryKey: ['figures', storeId],
+    queryFn: () => api.get('/admin/figures/today', { query: { storeId: storeId.value } }),
+    refetchInterval: 60_000,
+    enabled,
+  });
 }
 
 /** How many orders wait in each open state; up to the first hundred. */

@@ -3,7 +3,12 @@ import { axisTop, shownHours } from './hours';
 
 describe('the hours of a day', () => {
   it('run from the first to the last with an order, gaps filled', () => {
-    const hours = [{ hour: 0, revenueFen: 0, orders: 0 }, { hour: 8, revenueFen: 100, orders: 1 }, { hour: 11, revenueFen: 50, orders: 2 }, { hour: 23, revenueFen: 0, orders: 0 }];
+    const hours = [
+      { hour: 0, revenueFen: 0, orders: 0 },
+      { hour: 8, revenueFen: 100, orders: 1 },
+      { hour: 11, revenueFen: 50, orders: 2 },
+      { hour: 23, revenueFen: 0, orders: 0 },
+    ];
     expect(shownHours(hours).map((hour) => hour.hour)).toEqual([8, 9, 10, 11]);
     expect(shownHours(hours)[1]).toEqual({ hour: 9, revenueFen: 0, orders: 0 });
     expect(shownHours([{ hour: 3, revenueFen: 0, orders: 0 }])).toEqual([]);

@@ -9,7 +9,10 @@ export function shownHours(hours: readonly Hour[]): Hour[] {
   const first = Math.min(...busy);
   const last = Math.max(...busy);
   const byHour = new Map(hours.map((hour) => [hour.hour, hour]));
-  return Array.from({ length: last - first + 1 }, (_, index) => byHour.get(first + index) ?? { hour: first + index, revenueFen: 0, orders: 0 });
+  return Array.from(
+    { length: last - first + 1 },
+    (_, index) => byHour.get(first + index) ?? { hour: first + index, revenueFen: 0, orders: 0 },
+  );
 }
 
 /** A round number at or above `max`, for the top of an axis: 1, 2 or 5 times a power of ten. */

@@ -2,7 +2,10 @@ import { defineTexts } from '../../lib/i18n';
 
 export const t = defineTexts({
   goingLive: ['上线检查', 'Going live'],
-  hint: ['开门前要对的每一件事，现在就看。命令行里是 pnpm doctor。', 'Everything that must be right before customers come, looked at now. On the command line: pnpm doctor.'],
+  hint: [
+    '开门前要对的每一件事，现在就看。命令行里是 pnpm doctor。',
+    'Everything that must be right before customers come, looked at now. On the command line: pnpm doctor.',
+  ],
   again: ['再查一遍', 'Look again'],
   fine: ['正常', 'Fine'],
   todo: ['要处理', 'To do'],

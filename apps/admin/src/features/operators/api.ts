@@ -7,10 +7,19 @@ export const useRoles = () => useQuery({ queryKey: ['operators', 'roles'], query
 
 function useChange<Input, Answer>(mutationFn: (input: Input) => Promise<Answer>) {
   const client = useQueryClient();
-  return useMutation({ mutationFn, onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: ['operators'] }), client.invalidateQueries({ queryKey: ['me'] })]) });
+  return useMutation({
+    mutationFn,
+    onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: ['operators'] }), client.invalidateQueries({ queryKey: ['me'] })]),
+  });
 }
 
-export const useUpdateOperator = () => useChange(({ id, changes }: { id: string; changes: UpdateOperator }) => api.patch('/admin/operators/{id}', { params: { id }, body: changes }));
+export const useUpdateOperator = () =>
+  useChange(({ id, changes }: { id: string; changes: UpdateOperator }) =>
+    api.patch('/admin/operators/{id}', { params: { id }, body: changes }),
+  );
 export const useInvite = () => useChange((body: InviteOperator) => api.post('/admin/invitations', { body }));
-export const useSaveRole = () => useChange(({ id, body }: { id: string; body: RoleInput }) => (id ? api.put('/admin/roles/{id}', { params: { id }, body }) : api.post('/admin/roles', { body })));
+export const useSaveRole = () =>
+  useChange(({ id, body }: { id: string; body: RoleInput }) =>
+    id ? api.put('/admin/roles/{id}', { params: { id }, body }) : api.post('/admin/roles', { body }),
+  );
 export const useDeleteRole = () => useChange((id: string) => api.delete('/admin/roles/{id}', { params: { id } }));

@@ -5,15 +5,33 @@ import { t } from './texts';
 type Area = 'orders' | 'catalog' | 'stores' | 'customers' | 'money' | 'house';
 /** Each permission stands in one area; the compiler asks for a new one here. */
 const areaOf: Readonly<Record<Permission, Area>> = {
-  'orders:read': 'orders', 'orders:handle': 'orders', 'orders:refund': 'orders', 'shipping:handle': 'orders',
-  'catalog:read': 'catalog', 'catalog:write': 'catalog',
-  'stores:read': 'stores', 'stores:write': 'stores',
-  'customers:read': 'customers', 'conversations:handle': 'customers', 'content:review': 'customers',
-  'figures:read': 'money', 'payments:read': 'money', 'payments:reconcile': 'money',
-  'operators:manage': 'house', 'audit:read': 'house', 'settings:write': 'house',
+  'orders:read': 'orders',
+  'orders:handle': 'orders',
+  'orders:refund': 'orders',
+  'shipping:handle': 'orders',
+  'catalog:read': 'catalog',
+  'catalog:write': 'catalog',
+  'stores:read': 'stores',
+  'stores:write': 'stores',
+  'customers:read': 'customers',
+  'conversations:handle': 'customers',
+  'content:review': 'customers',
+  'figures:read': 'money',
+  'payments:read': 'money',
+  'payments:reconcile': 'money',
+  'operators:manage': 'house',
+  'audit:read': 'house',
+  'settings:write': 'house',
 };
 const needs: Readonly<Partial<Record<Permission, Permission>>> = {
-  'orders:handle': 'orders:read', 'orders:refund': 'orders:read', 'shipping:handle': 'orders:read', 'conversations:handle': 'customers:read', 'content:review': 'customers:read', 'payments:reconcile': 'payments:read', 'catalog:write': 'catalog:read', 'stores:write': 'stores:read',
+  'orders:handle': 'orders:read',
+  'orders:refund': 'orders:read',
+  'shipping:handle': 'orders:read',
+  'conversations:handle': 'customers:read',
+  'content:review': 'customers:read',
+  'payments:reconcile': 'payments:read',
+  'catalog:write': 'catalog:read',
+  'stores:write': 'stores:read',
 };
 export const areas: readonly Area[] = ['orders', 'catalog', 'stores', 'customers', 'money', 'house'];
 export const allPermissions = Object.keys(areaOf) as Permission[];

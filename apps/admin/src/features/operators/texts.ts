@@ -35,7 +35,10 @@ export const t = defineTexts({
   disable: ['停用', 'Disable'],
   enable: ['恢复使用', 'Enable again'],
   disableTitle: ['停用「{name}」？', 'Disable “{name}”?'],
-  disableLost: ['会马上退出所有登录，之后登录不了。以前的操作记录会保留。', 'They are signed out everywhere at once and cannot sign in. Their past stays in the log.'],
+  disableLost: [
+    '会马上退出所有登录，之后登录不了。以前的操作记录会保留。',
+    'They are signed out everywhere at once and cannot sign in. Their past stays in the log.',
+  ],
   didDisable: ['已停用', 'Disabled'],
   didEnable: ['已恢复', 'Enabled again'],
   noOperators: ['还没有员工', 'Nobody yet'],
@@ -79,6 +82,9 @@ export const t = defineTexts({
   acceptHint: ['设一个只有您知道的密码，就可以开始了。', 'Choose a password that only you know, and begin.'],
   acceptNow: ['设好密码，进入牌楼', 'Set the password and enter'],
   noToken: ['这条链接不完整', 'This link is not whole'],
-  noTokenHint: ['请从收到的消息里重新打开完整的链接，或请店主再发一次。', 'Open the whole link from the message again, or ask for a new one.'],
+  noTokenHint: [
+    '请从收到的消息里重新打开完整的链接，或请店主再发一次。',
+    'Open the whole link from the message again, or ask for a new one.',
+  ],
   toSignIn: ['去登录', 'To the sign-in'],
 });

@@ -13,7 +13,9 @@ export function useOpenOrders(storeId: Ref<string>) {
       const orders: AdminOrderView[] = [];
       let cursor: string | undefined;
       do {
-        const page: PageOf<AdminOrderView> = await api.get('/admin/orders', { query: { open: true, storeId: storeId.value, limit: 100, cursor } });
+        const page: PageOf<AdminOrderView> = await api.get('/admin/orders', {
+          query: { open: true, storeId: storeId.value, limit: 100, cursor },
+        });
         orders.push(...page.items);
         cursor = page.nextCursor ?? undefined;
       } while (cursor);
@@ -25,12 +27,20 @@ export function useOpenOrders(storeId: Ref<string>) {
 }
 
 export function useOrder(id: Ref<string>) {
-  return useQuery({ queryKey: ['orders', 'one', id], queryFn: () => api.get('/admin/orders/{id}', { params: { id: id.value } }), enabled: computed(() => id.value !== '') });
+  return useQuery({
+    queryKey: ['orders', 'one', id],
+    queryFn: () => api.get('/admin/orders/{id}', { params: { id: id.value } }),
+    enabled: computed(() => id.value !== ''),
+  });
 }
 
 async function remember(client: QueryClient, order: AdminOrderView): Promise<void> {
   client.setQueryData(['orders', 'one', order.id], order);
-  await Promise.all([client.invalidateQueries({ queryKey: ['orders', 'open'] }), client.invalidateQueries({ queryKey: ['orders', 'list'] }), client.invalidateQueries({ queryKey: ['figures'] })]);
+  await Promise.all([
+    client.invalidateQueries({ queryKey: ['orders', 'open'] }),
+    client.invalidateQueries({ queryKey: ['orders', 'list'] }),
+    client.invalidateQueries({ queryKey: ['figures'] }),
+  ]);
 }
 
 /** Accept, ready, hand over, cancel, or take cash. */
@@ -48,7 +58,8 @@ export function useOrderAction() {
 export function useRefund() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, body, key }: { id: string; body: In<typeof RefundOrder>; key: string }) => api.post('/admin/orders/{id}/refunds', { params: { id }, body, idempotencyKey: key }),
+    mutationFn: ({ id, body, key }: { id: string; body: In<typeof RefundOrder>; key: string }) =>
+      api.post('/admin/orders/{id}/refunds', { params: { id }, body, idempotencyKey: key }),
     onSuccess: (order) => remember(client, order),
   });
 }

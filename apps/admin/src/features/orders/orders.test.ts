@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { refundBody, refundFen } from './refund';
 import { actionsOf, refundable } from './states';
 
-const line = (id: string, unitFen: number) => ({ id, productId: null, name: { zh: id, en: '' }, choice: '', pictureUrl: null, unitFen, quantity: 3, totalFen: unitFen * 3, refundedQuantity: 0 });
+const line = (id: string, unitFen: number) => ({
+  id,
+  productId: null,
+  name: { zh: id, en: '' },
+  choice: '',
+  pictureUrl: null,
+  unitFen,
+  quantity: 3,
+  totalFen: unitFen * 3,
+  refundedQuantity: 0,
+});
 
 describe('an order', () => {
   it('can be worked on only while it is open', () => {
@@ -20,7 +30,11 @@ describe('an order', () => {
 
 describe('a refund', () => {
   it('names chosen lines, or no line for everything', () => {
-    expect(refundBody({ a: 2, b: 0 }, ' sold out ', true)).toEqual({ reason: 'sold out', restock: true, lines: [{ lineId: 'a', quantity: 2 }] });
+    expect(refundBody({ a: 2, b: 0 }, ' sold out ', true)).toEqual({
+      reason: 'sold out',
+      restock: true,
+      lines: [{ lineId: 'a', quantity: 2 }],
+    });
     expect(refundBody(null, 'x', false)).toEqual({ reason: 'x', restock: false });
   });
   it('adds up by the price of one', () => {

@@ -13,5 +13,10 @@ export function refundFen(order: Pick<AdminOrderView, 'lines'>, quantities: Quan
 export function refundBody(quantities: Quantities | null, reason: string, restock: boolean): In<typeof RefundOrder> {
   const rest = { reason: reason.trim(), restock };
   if (quantities === null) return rest;
-  return { ...rest, lines: Object.entries(quantities).filter(([, quantity]) => quantity > 0).map(([lineId, quantity]) => ({ lineId, quantity })) };
+  return {
+    ...rest,
+    lines: Object.entries(quantities)
+      .filter(([, quantity]) => quantity > 0)
+      .map(([lineId, quantity]) => ({ lineId, quantity })),
+  };
 }

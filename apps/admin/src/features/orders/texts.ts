@@ -55,7 +55,10 @@ export const t = defineTexts({
   paidAt: ['付款时间', 'Paid'],
   cancelTitle: ['取消这张订单？', 'Cancel this order?'],
   cancelUnpaid: ['订单 {number} 还没付款，取消后顾客要重新下单。', 'Order {number} is not paid. The customer would have to order again.'],
-  cancelPaid: ['订单 {number} 已付款，取消后 {amount} 会原路退给顾客。', 'Order {number} is paid. {amount} will go back to the customer the way it came.'],
+  cancelPaid: [
+    '订单 {number} 已付款，取消后 {amount} 会原路退给顾客。',
+    'Order {number} is paid. {amount} will go back to the customer the way it came.',
+  ],
   cashTitle: ['确认收到现金 {amount}？', 'Received {amount} in cash?'],
   cashHint: ['订单会记为已付款，之后不能再用微信付。', 'The order counts as paid and can no longer be paid by WeChat.'],
   cashDone: ['收到了', 'Received'],

@@ -2,7 +2,10 @@ import { defineTexts } from '../../lib/i18n';
 
 export const t = defineTexts({
   shipping: ['发货与资金', 'Shipping and money'],
-  shippingHint: ['每单交给顾客后会自动告诉微信；在那之前，这笔钱冻结在微信。', 'WeChat is told of each order that was handed over; until then it holds the money.'],
+  shippingHint: [
+    '每单交给顾客后会自动告诉微信；在那之前，这笔钱冻结在微信。',
+    'WeChat is told of each order that was handed over; until then it holds the money.',
+  ],
   unreported: ['还没上报', 'Not reported yet'],
   unsettled: ['已上报，待结算', 'Reported, to be settled'],
   toHandle: ['要处理', 'To handle'],

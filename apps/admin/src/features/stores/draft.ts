@@ -37,14 +37,54 @@ export function positionOf(typed: string): { latitude: number; longitude: number
 export function emptyDraft(): StoreDraft {
   const none = () => ({ zh: '', en: '' });
   const hours = Array.from({ length: 7 }, () => [{ from: '09:00', to: '21:00' }]);
-  return { name: none(), address: none(), phone: '', position: '', timeZone: 'Asia/Shanghai', pictureUrl: '', hours, exceptions: [], pickup: true, delivery: false, dineIn: true, deliveryFee: '', freeOver: '' };
+  return {
+    name: none(),
+    address: none(),
+    phone: '',
+    position: '',
+    timeZone: 'Asia/Shanghai',
+    pictureUrl: '',
+    hours,
+    exceptions: [],
+    pickup: true,
+    delivery: false,
+    dineIn: true,
+    deliveryFee: '',
+    freeOver: '',
+  };
 }
 
 export function draftOf(store: StoreView): StoreDraft {
-  const { name, address, phone, latitude, longitude, timeZone, pictureUrl, hours, exceptions, pickup, delivery, dineIn, deliveryFeeFen, freeDeliveryOverFen } = copyOf(store);
+  const {
+    name,
+    address,
+    phone,
+    latitude,
+    longitude,
+    timeZone,
+    pictureUrl,
+    hours,
+    exceptions,
+    pickup,
+    delivery,
+    dineIn,
+    deliveryFeeFen,
+    freeDeliveryOverFen,
+  } = copyOf(store);
   return {
-    name, address, phone, position: `${latitude}, ${longitude}`, timeZone, pictureUrl: pictureUrl ?? '', hours, exceptions, pickup, delivery, dineIn,
-    deliveryFee: yuanOf(deliveryFeeFen), freeOver: freeDeliveryOverFen === null ? '' : yuanOf(freeDeliveryOverFen),
+    name,
+    address,
+    phone,
+    position: `${latitude}, ${longitude}`,
+    timeZone,
+    pictureUrl: pictureUrl ?? '',
+    hours,
+    exceptions,
+    pickup,
+    delivery,
+    dineIn,
+    deliveryFee: yuanOf(deliveryFeeFen),
+    freeOver: freeDeliveryOverFen === null ? '' : yuanOf(freeDeliveryOverFen),
   };
 }
 

@@ -10,7 +10,11 @@ export type Fault = 'time' | 'order' | 'overlap';
  * @returns null for what is no time of a day
  */
 export function timeOf(typed: string): string | null {
-  const plain = typed.trim().replaceAll(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10)).replaceAll(/[：.点]/g, ':').replace(/:$/, '');
+  const plain = typed
+    .trim()
+    .replaceAll(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
+    .replaceAll(/[：.点]/g, ':')
+    .replace(/:$/, '');
   const match = /^(\d{1,2})(?::(\d{2}))?$/.exec(plain) ?? /^(\d{1,2})(\d{2})$/.exec(plain);
   if (!match) return null;
   const time = `${match[1]!.padStart(2, '0')}:${match[2] ?? '00'}`;

@@ -6,7 +6,11 @@ export const maxLabels = 100;
  * Doubles and blanks fall out. A range that goes down stays what it is: a name with a dash.
  */
 export function labelsOf(typed: string): string[] {
-  const found = typed.split(/[,，、;；\n]/).map((part) => part.trim()).filter(Boolean).flatMap(range);
+  const found = typed
+    .split(/[,，、;；\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .flatMap(range);
   return [...new Set(found)];
 }
 

@@ -8,7 +8,16 @@ const at = (from: string, to: string) => ({ from, to });
 
 describe('opening hours', () => {
   it('read a time as people type it', () => {
-    expect(['8', '8:30', '0830', '830', '24', '24:00', '８：３０', '9点'].map(timeOf)).toEqual(['08:00', '08:30', '08:30', '08:30', '24:00', '24:00', '08:30', '09:00']);
+    expect(['8', '8:30', '0830', '830', '24', '24:00', '８：３０', '9点'].map(timeOf)).toEqual([
+      '08:00',
+      '08:30',
+      '08:30',
+      '08:30',
+      '24:00',
+      '24:00',
+      '08:30',
+      '09:00',
+    ]);
     expect(['', '25', '24:30', '8:61', 'noon', '12345'].map(timeOf)).toEqual([null, null, null, null, null, null]);
   });
   it('end after they begin and do not overlap, while two may touch', () => {
@@ -38,8 +47,16 @@ describe('opening hours', () => {
   });
   it('are said in few words', () => {
     const open = [at('08:00', '22:00')];
-    expect(runs([open, open, [], open, open, open, open]).map((run) => [run.first, run.last])).toEqual([[0, 1], [2, 2], [3, 6]]);
-    expect(weekWords([open, open, open, open, open, [at('09:00', '12:00'), at('13:00', '24:00')], []])).toEqual(['周一至周五 08:00–22:00', '周六 09:00–12:00, 13:00–24:00', '周日 休息']);
+    expect(runs([open, open, [], open, open, open, open]).map((run) => [run.first, run.last])).toEqual([
+      [0, 1],
+      [2, 2],
+      [3, 6],
+    ]);
+    expect(weekWords([open, open, open, open, open, [at('09:00', '12:00'), at('13:00', '24:00')], []])).toEqual([
+      '周一至周五 08:00–22:00',
+      '周六 09:00–12:00, 13:00–24:00',
+      '周日 休息',
+    ]);
   });
   it('name a date that stands twice', () => {
     const day = (date: string) => ({ date, intervals: [], note: '' });
@@ -48,7 +65,13 @@ describe('opening hours', () => {
 });
 
 describe('the form of a store', () => {
-  const whole = (): StoreDraft => ({ ...emptyDraft(), name: { zh: '牌楼', en: '' }, address: { zh: '福州路', en: '' }, phone: '021-5555', position: '31.2, 121.5' });
+  const whole = (): StoreDraft => ({
+    ...emptyDraft(),
+    name: { zh: '牌楼', en: '' },
+    address: { zh: '福州路', en: '' },
+    phone: '021-5555',
+    position: '31.2, 121.5',
+  });
   it('reads a position as one copies it from a map', () => {
     expect(positionOf('31.2345,121.4801')).toEqual({ latitude: 31.2345, longitude: 121.4801 });
     expect(positionOf(' -31.2，121 ')).toEqual({ latitude: -31.2, longitude: 121 });
@@ -56,7 +79,19 @@ describe('the form of a store', () => {
   });
   it('gives back what it was given, and sends only what changed', () => {
     const store = { ...bodyOf(whole()), id: 'x', createdAt: '', closedUntil: null, phone: '021-5555' };
-    const view = { ...store, name: { zh: '牌楼', en: '' }, address: { zh: '福州路', en: '' }, timeZone: 'Asia/Shanghai', pictureUrl: null, exceptions: [], pickup: true, delivery: false, dineIn: true, deliveryFeeFen: 650, freeDeliveryOverFen: null };
+    const view = {
+      ...store,
+      name: { zh: '牌楼', en: '' },
+      address: { zh: '福州路', en: '' },
+      timeZone: 'Asia/Shanghai',
+      pictureUrl: null,
+      exceptions: [],
+      pickup: true,
+      delivery: false,
+      dineIn: true,
+      deliveryFeeFen: 650,
+      freeDeliveryOverFen: null,
+    };
     const draft = draftOf(view);
     expect(draft).toMatchObject({ deliveryFee: '6.50', freeOver: '', position: '31.2, 121.5' });
     expect(changesOf(draft, draftOf(view))).toEqual({});
@@ -65,7 +100,10 @@ describe('the form of a store', () => {
   it('puts spans and dates in order', () => {
     const draft = whole();
     draft.hours[0] = [at('13:00', '20:00'), at('08:00', '12:00')];
-    draft.exceptions = [{ date: '2027-02-01', intervals: [], note: '' }, { date: '2027-01-01', intervals: [], note: '' }];
+    draft.exceptions = [
+      { date: '2027-02-01', intervals: [], note: '' },
+      { date: '2027-01-01', intervals: [], note: '' },
+    ];
     expect(bodyOf(draft).hours[0]?.map((one) => one.from)).toEqual(['08:00', '13:00']);
     expect(bodyOf(draft).exceptions?.map((one) => one.date)).toEqual(['2027-01-01', '2027-02-01']);
   });

@@ -50,11 +50,11 @@ export class CatalogPricing {
 
   /** Loads the variants and modifiers of a cart as they stand at that store now. */
   async load(storeId: string, variantIds: string[], modifierIds: string[]): Promise<PriceBook> {
-    const [row] = await this.database.query<{ variants: PricedVariant[]; modifiers: PricedModifier[] }>(
-      'catalog.pricing',
-      pricingSql,
-      [storeId, variantIds, modifierIds],
-    );
+    const [row] = await this.database.query<{ variants: PricedVariant[]; modifiers: PricedModifier[] }>('catalog.pricing', pricingSql, [
+      storeId,
+      variantIds,
+      modifierIds,
+    ]);
     return {
       variants: new Map((row?.variants ?? []).map((one) => [one.variantId, one])),
       modifiers: new Map((row?.modifiers ?? []).map((one) => [one.modifierId, one])),

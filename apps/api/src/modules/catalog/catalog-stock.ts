@@ -41,7 +41,10 @@ export class CatalogStock {
    * Throws an Error when more is sold than was promised, which would be a fault of the caller.
    */
   async commit(tx: Tx, lines: StockLine[]): Promise<void> {
-    mustHold('commit', await apply(tx, lines, 'reserved = v.reserved - l.quantity, stock = v.stock - l.quantity', 'v.reserved >= l.quantity'));
+    mustHold(
+      'commit',
+      await apply(tx, lines, 'reserved = v.reserved - l.quantity, stock = v.stock - l.quantity', 'v.reserved >= l.quantity'),
+    );
   }
 
   /** Puts sold pieces back on the shelf, after a refund. Uncounted and deleted variants are passed over. */

@@ -67,8 +67,17 @@ export class CatalogTransfer {
 
   /** Makes the category that a type of the file names, at the end of the list. */
   private async makeCategory(tx: Tx, categories: CategoryView[], type: string): Promise<string> {
-    const category = { id: newId(), name: { zh: type, en: '' }, position: Math.min(10_000, Math.max(0, ...categories.map((one) => one.position)) + 1), productCount: 0 };
-    await tx.query('insert into catalog_categories (id, name, position) values ($1, $2, $3)', [category.id, JSON.stringify(category.name), category.position]);
+    const category = {
+      id: newId(),
+      name: { zh: type, en: '' },
+      position: Math.min(10_000, Math.max(0, ...categories.map((one) => one.position)) + 1),
+      productCount: 0,
+    };
+    await tx.query('insert into catalog_categories (id, name, position) values ($1, $2, $3)', [
+      category.id,
+      JSON.stringify(category.name),
+      category.position,
+    ]);
     categories.push(category);
     return category.id;
   }

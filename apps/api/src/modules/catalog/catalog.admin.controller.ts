@@ -1,5 +1,17 @@
 import { Controller, Delete, Get, Patch, Post, Put, Req, Res } from '@nestjs/common';
-import { CategoryInput, CategoryView, ImportReport, ListProducts, pageOf, type PageOf, ProductInput, ProductView, SetAvailability, SetStock, VariantView } from '@pailou/contracts';
+import {
+  CategoryInput,
+  CategoryView,
+  ImportReport,
+  ListProducts,
+  pageOf,
+  type PageOf,
+  ProductInput,
+  ProductView,
+  SetAvailability,
+  SetStock,
+  VariantView,
+} from '@pailou/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CurrentOperator, Operator, type OperatorCaller } from '../../platform/auth/callers.js';
@@ -14,7 +26,12 @@ import { CatalogService } from './catalog.service.js';
 
 const csvBytes = 5 * 1024 * 1024;
 const pictureBytes = 10 * 1024 * 1024;
-const DryRun = z.strictObject({ dryRun: z.enum(['true', 'false']).default('true').transform((value) => value === 'true') });
+const DryRun = z.strictObject({
+  dryRun: z
+    .enum(['true', 'false'])
+    .default('true')
+    .transform((value) => value === 'true'),
+});
 const StoredPicture = z.strictObject({ url: z.string() });
 
 @Controller('admin')
@@ -46,7 +63,11 @@ export class CatalogAdminController {
   @Operator('catalog:write')
   @Says('Change a category')
   @Answers(CategoryView)
-  updateCategory(@CurrentOperator() caller: OperatorCaller, @ZParam('id') id: string, @ZBody(CategoryInput) input: CategoryInput): Promise<CategoryView> {
+  updateCategory(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZParam('id') id: string,
+    @ZBody(CategoryInput) input: CategoryInput,
+  ): Promise<CategoryView> {
     return this.service.updateCategory(caller, id, input);
   }
 
@@ -71,7 +92,10 @@ export class CatalogAdminController {
   @Says('All products as a product CSV of Shopify')
   @Answers('text/csv')
   async export(@Res() reply: FastifyReply): Promise<void> {
-    await reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="products.csv"').send(await this.transfer.export());
+    await reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="products.csv"')
+      .send(await this.transfer.export());
   }
 
   @Post('products/import')
@@ -79,7 +103,11 @@ export class CatalogAdminController {
   @TakesUpload()
   @Says('Import a product CSV of Shopify, at most 5 MB; a dry run unless `dryRun=false`')
   @Answers(ImportReport)
-  async import(@CurrentOperator() caller: OperatorCaller, @ZQuery(DryRun) { dryRun }: z.output<typeof DryRun>, @Req() request: FastifyRequest): Promise<ImportReport> {
+  async import(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZQuery(DryRun) { dryRun }: z.output<typeof DryRun>,
+    @Req() request: FastifyRequest,
+  ): Promise<ImportReport> {
     const { bytes } = await readUpload(request, { maxBytes: csvBytes });
     return this.transfer.import(caller, bytes, dryRun);
   }
@@ -104,7 +132,11 @@ export class CatalogAdminController {
   @Operator('catalog:write')
   @Says('Change the fields that are sent')
   @Answers(ProductView)
-  update(@CurrentOperator() caller: OperatorCaller, @ZParam('id') id: string, @ZBody(patchOf(ProductInput)) changes: Partial<ProductInput>): Promise<ProductView> {
+  update(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZParam('id') id: string,
+    @ZBody(patchOf(ProductInput)) changes: Partial<ProductInput>,
+  ): Promise<ProductView> {
     return this.service.update(caller, id, changes);
   }
 
@@ -120,7 +152,11 @@ export class CatalogAdminController {
   @Operator('catalog:write')
   @Says('Hide at a store, or sold out there for today')
   @Answers(ProductView)
-  setAvailability(@CurrentOperator() caller: OperatorCaller, @ZParam('id') id: string, @ZBody(SetAvailability) input: z.output<typeof SetAvailability>): Promise<ProductView> {
+  setAvailability(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZParam('id') id: string,
+    @ZBody(SetAvailability) input: z.output<typeof SetAvailability>,
+  ): Promise<ProductView> {
     return this.service.setAvailability(caller, id, input);
   }
 
@@ -128,7 +164,11 @@ export class CatalogAdminController {
   @Operator('catalog:write')
   @Says('Count a variant anew')
   @Answers(VariantView)
-  setStock(@CurrentOperator() caller: OperatorCaller, @ZParam('id') id: string, @ZBody(SetStock) { stock }: z.output<typeof SetStock>): Promise<VariantView> {
+  setStock(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZParam('id') id: string,
+    @ZBody(SetStock) { stock }: z.output<typeof SetStock>,
+  ): Promise<VariantView> {
     return this.service.setStock(caller, id, stock);
   }
 

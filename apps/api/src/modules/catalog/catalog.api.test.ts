@@ -19,18 +19,38 @@ const code = async (answer: ReturnType<TestApp['request']>) => {
 const always = Array.from({ length: 7 }, () => [{ from: '00:00', to: '24:00' }]);
 const text = (zh: string, en = '') => ({ zh, en });
 const tea = (over: object = {}) => ({
-  name: text('桂花乌龙', 'Osmanthus oolong'), categoryId, variants: [{ optionValues: ['中杯'], priceFen: 1800 }, { optionValues: ['大杯'], priceFen: 2200, stock: 5 }],
+  name: text('桂花乌龙', 'Osmanthus oolong'),
+  categoryId,
+  variants: [
+    { optionValues: ['中杯'], priceFen: 1800 },
+    { optionValues: ['大杯'], priceFen: 2200, stock: 5 },
+  ],
   options: [{ name: text('杯型', 'Size'), values: [text('中杯', 'Medium'), text('大杯', 'Large')] }],
-  modifierGroups: [{ name: text('加料', 'Toppings'), min: 0, max: 2, modifiers: [{ name: text('珍珠', 'Pearls'), priceFen: 300 }, { name: text('椰果', 'Coconut jelly') }] }],
+  modifierGroups: [
+    {
+      name: text('加料', 'Toppings'),
+      min: 0,
+      max: 2,
+      modifiers: [{ name: text('珍珠', 'Pearls'), priceFen: 300 }, { name: text('椰果', 'Coconut jelly') }],
+    },
+  ],
   ...over,
 });
 const make = async (over: object = {}) => (await test.request('POST', `${admin}/products`, { as: owner, body: tea(over) })).body;
 const menu = async () => (await test.request('GET', `${front}/stores/${storeId}/menu`)).body;
-const search = async (q: string, more = '') => (await test.request('GET', `${front}/products?storeId=${storeId}&q=${encodeURIComponent(q)}${more}`)).body.items.map((one: { name: { zh: string } }) => one.name.zh);
+const search = async (q: string, more = '') =>
+  (await test.request('GET', `${front}/products?storeId=${storeId}&q=${encodeURIComponent(q)}${more}`)).body.items.map(
+    (one: { name: { zh: string } }) => one.name.zh,
+  );
 beforeAll(async () => {
   test = await createTestApp(ownerEnv);
   owner = await signInOperator(test);
-  storeId = (await test.request('POST', `${admin}/stores`, { as: owner, body: { name: text('一店'), address: text('路'), phone: '02888886666', latitude: 30, longitude: 104, hours: always } })).body.id;
+  storeId = (
+    await test.request('POST', `${admin}/stores`, {
+      as: owner,
+      body: { name: text('一店'), address: text('路'), phone: '02888886666', latitude: 30, longitude: 104, hours: always },
+    })
+  ).body.id;
   categoryId = (await test.request('POST', `${admin}/categories`, { as: owner, body: { name: text('茶', 'Tea'), position: 1 } })).body.id;
 });
 afterAll(() => test.close());
@@ -43,7 +63,10 @@ describe('what customers read', () => {
     expect(pageOf(StorefrontProduct).safeParse(list).error).toBeUndefined();
     const one = (await test.request('GET', `${front}/products/${id}?storeId=${storeId}`)).body;
     expect(StorefrontProduct.safeParse(one).error).toBeUndefined();
-    expect(one.variants).toMatchObject([{ priceFen: 1800, available: null }, { priceFen: 2200, available: 5 }]);
+    expect(one.variants).toMatchObject([
+      { priceFen: 1800, available: null },
+      { priceFen: 2200, available: 5 },
+    ]);
     expect(one.modifierGroups[0].modifiers).toMatchObject([{ priceFen: 300 }, { priceFen: 0 }]);
   });
   it('is 404 at a store that is not there', async () => {
@@ -66,9 +89,25 @@ describe('what customers read', () => {
     const { id } = await make();
     const soldOut = async () => (await test.request('GET', `${front}/products/${id}?storeId=${storeId}`)).body.soldOut;
     expect(await soldOut()).toBe(false);
-    const { body } = await test.request('POST', `${admin}/products/${id}/availability`, { as: owner, body: { storeId, soldOutToday: true } });
+    const { body } = await test.request('POST', `${admin}/products/${id}/availability`, {
+      as: owner,
+      body: { storeId, soldOutToday: true },
+    });
     expect(body.soldOutStoreIds).toEqual([storeId]);
-    const abroad = (await test.request('POST', `${admin}/stores`, { as: owner, body: { name: text('纽约店'), address: text('路'), phone: '02888886666', latitude: 40, longitude: -74, timeZone: 'America/New_York', hours: always } })).body.id;
+    const abroad = (
+      await test.request('POST', `${admin}/stores`, {
+        as: owner,
+        body: {
+          name: text('纽约店'),
+          address: text('路'),
+          phone: '02888886666',
+          latitude: 40,
+          longitude: -74,
+          timeZone: 'America/New_York',
+          hours: always,
+        },
+      })
+    ).body.id;
     const other = await make();
     await test.request('POST', `${admin}/products/${other.id}/availability`, { as: owner, body: { storeId: abroad, soldOutToday: true } });
     const { rows } = await test.db.pool.query(
@@ -76,7 +115,10 @@ describe('what customers read', () => {
          from catalog_availability a join stores s on s.id = a.store_id where a.product_id = any ($1)`,
       [[id, other.id]],
     );
-    expect(rows).toEqual([{ clock: '00:00:00', near: true }, { clock: '00:00:00', near: true }]);
+    expect(rows).toEqual([
+      { clock: '00:00:00', near: true },
+      { clock: '00:00:00', near: true },
+    ]);
     expect(await soldOut()).toBe(true);
     await test.db.pool.query(`update catalog_availability set sold_out_until = now() - interval '1 second' where product_id = $1`, [id]);
     expect(await soldOut()).toBe(false);
@@ -89,7 +131,8 @@ describe('search', () => {
   it('finds words and part words in both languages, and takes signs for signs', async () => {
     await make({ name: text('杨枝甘露', 'Mango pomelo sago'), line: text('芒果西柚', 'Fresh mango') });
     await make({ name: text('100% 橙汁', 'Orange juice') });
-    for (const q of ['杨枝', '露', '甘露', 'mango', 'MANGO', 'pome', '西柚', 'fresh man']) expect([q, await search(q)]).toEqual([q, ['杨枝甘露']]);
+    for (const q of ['杨枝', '露', '甘露', 'mango', 'MANGO', 'pome', '西柚', 'fresh man'])
+      expect([q, await search(q)]).toEqual([q, ['杨枝甘露']]);
     expect(await search('%')).toEqual(['100% 橙汁']);
     expect(await search('_')).toEqual([]);
     expect(await search("'; drop table catalog_products; --")).toEqual([]);
@@ -105,10 +148,17 @@ describe('search', () => {
       cursor = body.nextCursor ? `&cursor=${body.nextCursor}` : '';
     } while (cursor);
     expect([seen.length, new Set(seen).size]).toEqual([7, 7]);
-    for (const bad of ['x', Buffer.from(JSON.stringify(['1', '-'.repeat(36)])).toString('base64url'), Buffer.from('["1","2"]').toString('base64url'), Buffer.from('["a","0190f3b0-0000-7000-8000-000000000001"]').toString('base64url')])
+    for (const bad of [
+      'x',
+      Buffer.from(JSON.stringify(['1', '-'.repeat(36)])).toString('base64url'),
+      Buffer.from('["1","2"]').toString('base64url'),
+      Buffer.from('["a","0190f3b0-0000-7000-8000-000000000001"]').toString('base64url'),
+    ])
       expect(await code(test.request('GET', `${front}/products?storeId=${storeId}&cursor=${bad}`))).toEqual([400, 'common.bad_cursor']);
     for (const bad of ['limit=0', 'limit=101', 'limit=x', 'unknown=1', `q=${'x'.repeat(101)}`, 'storeId=1'])
-      expect((await test.request('GET', `${front}/products?${bad.startsWith('storeId') ? '' : `storeId=${storeId}&`}${bad}`)).status).toBe(400);
+      expect((await test.request('GET', `${front}/products?${bad.startsWith('storeId') ? '' : `storeId=${storeId}&`}${bad}`)).status).toBe(
+        400,
+      );
   });
 });
 
@@ -116,12 +166,20 @@ describe('a catalogue of 100,000 products', () => {
   it('lists its last page as fast as its first, and finds one sign of Chinese', async () => {
     const big = await createTestApp(ownerEnv);
     const as = await signInOperator(big);
-    const { id: shop } = (await big.request('POST', `${admin}/stores`, { as, body: { name: text('一店'), address: text('路'), phone: '02888886666', latitude: 30, longitude: 104, hours: always } })).body;
+    const { id: shop } = (
+      await big.request('POST', `${admin}/stores`, {
+        as,
+        body: { name: text('一店'), address: text('路'), phone: '02888886666', latitude: 30, longitude: 104, hours: always },
+      })
+    ).body;
     await big.db.pool.query(`insert into catalog_products (id, handle, name, description, status, position)
       select gen_random_uuid(), 'p-' || n, jsonb_build_object('zh', case when n = 99990 then '饕餮纹' else '茶 ' || n end, 'en', 'Tea ' || n), '{"zh":"","en":""}', 'active', n from generate_series(1, 100000) n`);
-    await big.db.pool.query(`insert into catalog_variants (id, product_id, position, option_values, choice, sku, price_fen) select gen_random_uuid(), id, 0, '[]', '{"zh":"","en":""}', 'SKU-' || position, 100 from catalog_products`);
+    await big.db.pool.query(
+      `insert into catalog_variants (id, product_id, position, option_values, choice, sku, price_fen) select gen_random_uuid(), id, 0, '[]', '{"zh":"","en":""}', 'SKU-' || position, 100 from catalog_products`,
+    );
     await big.db.pool.query('analyze');
-    const cursor = (position: number) => Buffer.from(JSON.stringify([String(position), '0190f3b0-0000-7000-8000-000000000001'])).toString('base64url');
+    const cursor = (position: number) =>
+      Buffer.from(JSON.stringify([String(position), '0190f3b0-0000-7000-8000-000000000001'])).toString('base64url');
     const timed = async (path: string) => {
       const times: number[] = [];
       let items: unknown[] = [];
@@ -142,11 +200,13 @@ describe('a catalogue of 100,000 products', () => {
       ['one word', `${front}/products?storeId=${shop}&q=${encodeURIComponent('饕餮纹')}`],
       ['one sign', `${front}/products?storeId=${shop}&q=${encodeURIComponent('饕')}`],
       ['one article', `${admin}/products?q=SKU-99999`],
-    ] as const) measured.set(name, await timed(path));
+    ] as const)
+      measured.set(name, await timed(path));
     await big.close();
     const of = (name: string) => measured.get(name) ?? { items: 0, ms: Infinity };
     if (process.env['SHOW_TIMES']) console.log(measured);
-    for (const name of ['customers, last', 'operators, last']) expect([name, of(name).items, of(name).ms < 5 * of(name.replace('last', 'first')).ms + 20]).toEqual([name, 20, true]);
+    for (const name of ['customers, last', 'operators, last'])
+      expect([name, of(name).items, of(name).ms < 5 * of(name.replace('last', 'first')).ms + 20]).toEqual([name, 20, true]);
     expect([of('one word').items, of('one sign').items, of('one article').items]).toEqual([1, 1, 1]);
     expect(of('one sign').ms).toBeLessThan(1_000);
   }, 60_000);
@@ -156,19 +216,53 @@ describe('products', () => {
   it('change only what was sent; what stays keeps its id and its stock', async () => {
     const before = await make();
     expect(ProductView.safeParse(before).error).toBeUndefined();
-    const after = (await test.request('PATCH', `${admin}/products/${before.id}`, { as: owner, body: { name: text('桂花乌龙', 'Osmanthus') } })).body;
-    expect(after).toMatchObject({ name: { en: 'Osmanthus' }, variants: before.variants, modifierGroups: before.modifierGroups, handle: before.handle, position: before.position });
+    const after = (
+      await test.request('PATCH', `${admin}/products/${before.id}`, { as: owner, body: { name: text('桂花乌龙', 'Osmanthus') } })
+    ).body;
+    expect(after).toMatchObject({
+      name: { en: 'Osmanthus' },
+      variants: before.variants,
+      modifierGroups: before.modifierGroups,
+      handle: before.handle,
+      position: before.position,
+    });
     await test.db.transaction((tx) => test.app.get(CatalogStock).reserve(tx, [{ variantId: before.variants[1].id, quantity: 2 }]));
     await test.db.transaction((tx) => test.app.get(CatalogStock).commit(tx, [{ variantId: before.variants[1].id, quantity: 2 }]));
-    const priced = (await test.request('PATCH', `${admin}/products/${before.id}`, { as: owner, body: { variants: [{ id: before.variants[1].id, optionValues: ['大杯'], priceFen: 2500 }, { optionValues: ['中杯'], priceFen: 1800 }] } })).body;
-    expect(priced.variants).toMatchObject([{ id: before.variants[1].id, priceFen: 2500, stock: 3 }, { id: before.variants[0].id, stock: null }]);
+    const priced = (
+      await test.request('PATCH', `${admin}/products/${before.id}`, {
+        as: owner,
+        body: {
+          variants: [
+            { id: before.variants[1].id, optionValues: ['大杯'], priceFen: 2500 },
+            { optionValues: ['中杯'], priceFen: 1800 },
+          ],
+        },
+      })
+    ).body;
+    expect(priced.variants).toMatchObject([
+      { id: before.variants[1].id, priceFen: 2500, stock: 3 },
+      { id: before.variants[0].id, stock: null },
+    ]);
   });
   it('refuse variants that do not fit, bounds that cannot be, and a handle twice', async () => {
     const wrong: [object, number, string][] = [
       [{ variants: [{ optionValues: ['小杯'], priceFen: 1 }] }, 422, 'catalog.bad_options'],
       [{ variants: [{ optionValues: [], priceFen: 1 }] }, 422, 'catalog.bad_options'],
-      [{ variants: [{ optionValues: ['中杯'], priceFen: 1 }, { optionValues: ['中杯'], priceFen: 2 }] }, 422, 'catalog.bad_options'],
-      [{ modifierGroups: [{ name: text('加料'), min: 2, max: 1, modifiers: [{ name: text('珍珠') }, { name: text('椰果') }] }] }, 422, 'catalog.bad_modifiers'],
+      [
+        {
+          variants: [
+            { optionValues: ['中杯'], priceFen: 1 },
+            { optionValues: ['中杯'], priceFen: 2 },
+          ],
+        },
+        422,
+        'catalog.bad_options',
+      ],
+      [
+        { modifierGroups: [{ name: text('加料'), min: 2, max: 1, modifiers: [{ name: text('珍珠') }, { name: text('椰果') }] }] },
+        422,
+        'catalog.bad_modifiers',
+      ],
       [{ categoryId: '0190f3b0-0000-7000-8000-000000000001' }, 404, 'catalog.category_not_found'],
       [{ pictures: [{ url: 'javascript:alert(1)' }] }, 422, 'catalog.bad_pictures'],
       [{ variants: [] }, 400, 'common.validation'],
@@ -177,18 +271,29 @@ describe('products', () => {
       [{ price: 1 }, 400, 'common.validation'],
       [{ name: text('茶\0') }, 400, 'common.validation'],
     ];
-    for (const [over, status, name] of wrong) expect(await code(test.request('POST', `${admin}/products`, { as: owner, body: tea(over) }))).toEqual([status, name]);
+    for (const [over, status, name] of wrong)
+      expect(await code(test.request('POST', `${admin}/products`, { as: owner, body: tea(over) }))).toEqual([status, name]);
     await make({ handle: 'taken' });
-    expect(await code(test.request('POST', `${admin}/products`, { as: owner, body: tea({ handle: 'taken' }) }))).toEqual([409, 'catalog.handle_taken']);
+    expect(await code(test.request('POST', `${admin}/products`, { as: owner, body: tea({ handle: 'taken' }) }))).toEqual([
+      409,
+      'catalog.handle_taken',
+    ]);
     expect((await make()).handle).not.toBe((await make()).handle);
   });
   it('stay while orders hold pieces of them', async () => {
     const { id, variants } = await make();
     const hold = [{ variantId: variants[1].id, quantity: 3 }];
     await test.db.transaction((tx) => test.app.get(CatalogStock).reserve(tx, hold));
-    expect(await code(test.request('POST', `${admin}/variants/${variants[1].id}/stock`, { as: owner, body: { stock: 2 } }))).toEqual([409, 'catalog.stock_reserved']);
+    expect(await code(test.request('POST', `${admin}/variants/${variants[1].id}/stock`, { as: owner, body: { stock: 2 } }))).toEqual([
+      409,
+      'catalog.stock_reserved',
+    ]);
     expect(await code(test.request('DELETE', `${admin}/products/${id}`, { as: owner }))).toEqual([409, 'catalog.variant_reserved']);
-    expect(await code(test.request('PATCH', `${admin}/products/${id}`, { as: owner, body: { variants: [{ optionValues: ['中杯'], priceFen: 1 }] } }))).toEqual([409, 'catalog.variant_reserved']);
+    expect(
+      await code(
+        test.request('PATCH', `${admin}/products/${id}`, { as: owner, body: { variants: [{ optionValues: ['中杯'], priceFen: 1 }] } }),
+      ),
+    ).toEqual([409, 'catalog.variant_reserved']);
     await test.db.transaction((tx) => test.app.get(CatalogStock).release(tx, hold));
     expect((await test.request('DELETE', `${admin}/products/${id}`, { as: owner })).status).toBe(204);
     expect(await code(test.request('GET', `${admin}/products/${id}`, { as: owner }))).toEqual([404, 'catalog.not_found']);
@@ -196,9 +301,21 @@ describe('products', () => {
   it('are the whole brand’s: who works in one store may only say what is sold out there', async () => {
     const { id } = await make();
     const staff = await newOperator(test, owner, ['catalog:read', 'catalog:write'], [storeId]);
-    expect(await code(test.request('PATCH', `${admin}/products/${id}`, { as: staff, body: { vendor: 'x' } }))).toEqual([403, 'common.forbidden']);
-    expect((await test.request('POST', `${admin}/products/${id}/availability`, { as: staff, body: { storeId, soldOutToday: true } })).status).toBe(200);
-    expect(await code(test.request('POST', `${admin}/products/${id}/availability`, { as: staff, body: { storeId: '0190f3b0-0000-7000-8000-000000000001', hidden: true } }))).toEqual([404, 'catalog.store_not_found']);
+    expect(await code(test.request('PATCH', `${admin}/products/${id}`, { as: staff, body: { vendor: 'x' } }))).toEqual([
+      403,
+      'common.forbidden',
+    ]);
+    expect(
+      (await test.request('POST', `${admin}/products/${id}/availability`, { as: staff, body: { storeId, soldOutToday: true } })).status,
+    ).toBe(200);
+    expect(
+      await code(
+        test.request('POST', `${admin}/products/${id}/availability`, {
+          as: staff,
+          body: { storeId: '0190f3b0-0000-7000-8000-000000000001', hidden: true },
+        }),
+      ),
+    ).toEqual([404, 'catalog.store_not_found']);
     const reader = await newOperator(test, owner, ['catalog:read'], null);
     expect(await code(test.request('POST', `${admin}/products`, { as: reader, body: tea() }))).toEqual([403, 'common.forbidden']);
   });
@@ -208,9 +325,16 @@ describe('products', () => {
       body.append('file', new Blob([bytes]), 'tea.png');
       return test.request('POST', `${admin}/pictures`, { as: owner, body });
     };
-    const picture = new Uint8Array(await sharp({ create: { width: 900, height: 900, channels: 3, background: '#c96' } }).png().toBuffer());
+    const picture = new Uint8Array(
+      await sharp({ create: { width: 900, height: 900, channels: 3, background: '#c96' } })
+        .png()
+        .toBuffer(),
+    );
     expect((await form(picture)).body.url).toMatch(/^\/media\/products\//);
-    expect(await code(form(new TextEncoder().encode('<svg onload="x">') as Uint8Array<ArrayBuffer>))).toEqual([422, 'common.not_a_picture']);
+    expect(await code(form(new TextEncoder().encode('<svg onload="x">') as Uint8Array<ArrayBuffer>))).toEqual([
+      422,
+      'common.not_a_picture',
+    ]);
     expect(await code(form(new Uint8Array(10 * 1024 * 1024 + 1)))).toEqual([413, 'common.too_large']);
   });
 });
@@ -220,7 +344,16 @@ describe('stock', () => {
     const { variants } = await make({ options: [], variants: [{ optionValues: [], priceFen: 100, stock: 50 }] });
     const [{ id: variantId }] = variants;
     const stock = test.app.get(CatalogStock);
-    const results = await Promise.all(Array.from({ length: 500 }, () => test.db.transaction((tx) => stock.reserve(tx, [{ variantId, quantity: 1 }])).then(() => 1, () => 0)));
+    const results = await Promise.all(
+      Array.from({ length: 500 }, () =>
+        test.db
+          .transaction((tx) => stock.reserve(tx, [{ variantId, quantity: 1 }]))
+          .then(
+            () => 1,
+            () => 0,
+          ),
+      ),
+    );
     expect(results.reduce((sum: number, one) => sum + one, 0)).toBe(50);
     const { rows } = await test.db.pool.query('select stock, reserved from catalog_variants where id = $1', [variantId]);
     expect(rows).toEqual([{ stock: 50, reserved: 50 }]);
@@ -243,14 +376,30 @@ describe('Shopify’s CSV', () => {
     expect((await send(file, false)).body).toMatchObject({ ...counts, dryRun: false, created: dry.created, updated: 0, unchanged: 0 });
     expect((await send(file, false)).body).toMatchObject({ ...counts, created: 0, updated: 0, unchanged: dry.created });
     const [varsity] = (await test.request('GET', `${admin}/products?q=classic-varsity`, { as: owner })).body.items;
-    expect(varsity).toMatchObject({ name: { zh: 'Classic Varsity Top' }, vendor: 'partners-demo', tags: ['women'], options: [{ name: { zh: 'Size' } }] });
+    expect(varsity).toMatchObject({
+      name: { zh: 'Classic Varsity Top' },
+      vendor: 'partners-demo',
+      tags: ['women'],
+      options: [{ name: { zh: 'Size' } }],
+    });
     expect(varsity.variants.map((one: { priceFen: number }) => one.priceFen)).toEqual([6000, 6000, 6000]);
     expect(varsity.pictures[0].url).toContain('https://burst.shopifycdn.com/');
   });
   it('names each refused line with its reason, and takes the others', async () => {
-    const lines = ['Handle,Title,Option1 Name,Option1 Value,Variant Price', 'good-one,Good,Title,Default Title,12.50', 'bad-price,Bad,Title,Default Title,-3', ',No handle,Title,Default Title,1'];
+    const lines = [
+      'Handle,Title,Option1 Name,Option1 Value,Variant Price',
+      'good-one,Good,Title,Default Title,12.50',
+      'bad-price,Bad,Title,Default Title,-3',
+      ',No handle,Title,Default Title,1',
+    ];
     const { body } = await send(Buffer.from(lines.join('\n')), false);
-    expect(body).toMatchObject({ created: 1, refused: [{ line: 3, handle: 'bad-price' }, { line: 4, handle: '' }] });
+    expect(body).toMatchObject({
+      created: 1,
+      refused: [
+        { line: 3, handle: 'bad-price' },
+        { line: 4, handle: '' },
+      ],
+    });
     expect(body.refused[0].reason).toContain('-3');
   });
   it('that goes out comes back in unchanged', async () => {
@@ -266,6 +415,9 @@ describe('Shopify’s CSV', () => {
     const reader = await newOperator(test, owner, ['catalog:read'], null);
     const body = new FormData();
     body.append('file', new Blob([new Uint8Array(file)]), 'products.csv');
-    expect(await code(test.request('POST', `${admin}/products/import?dryRun=false`, { as: reader, body }))).toEqual([403, 'common.forbidden']);
+    expect(await code(test.request('POST', `${admin}/products/import?dryRun=false`, { as: reader, body }))).toEqual([
+      403,
+      'common.forbidden',
+    ]);
   });
 });

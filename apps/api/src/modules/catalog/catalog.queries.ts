@@ -23,7 +23,14 @@ export class CatalogQueries {
   async storefrontList({ storeId, q, categoryId, cursor, limit }: z.output<typeof ListStorefrontProducts>): Promise<string> {
     const [position, id] = place(cursor);
     const by = { search: Boolean(q), category: Boolean(categoryId) };
-    const [row] = await this.database.query<{ body: string }>(`catalog.list${kindOf(by)}`, listSql(by), [storeId, q ? searchPattern(q) : null, categoryId ?? null, position, id, limit]);
+    const [row] = await this.database.query<{ body: string }>(`catalog.list${kindOf(by)}`, listSql(by), [
+      storeId,
+      q ? searchPattern(q) : null,
+      categoryId ?? null,
+      position,
+      id,
+      limit,
+    ]);
     if (!row) throw new Problem(catalogProblems.store_not_found);
     return row.body;
   }
@@ -46,7 +53,11 @@ export class CatalogQueries {
   }
 
   async product(id: string): Promise<ProductView> {
-    const [row] = await this.database.query<{ product: ProductView }>('catalog.admin.one', `select ${adminProduct} as product from catalog_products p where p.id = $1`, [id]);
+    const [row] = await this.database.query<{ product: ProductView }>(
+      'catalog.admin.one',
+      `select ${adminProduct} as product from catalog_products p where p.id = $1`,
+      [id],
+    );
     if (!row) throw new Problem(catalogProblems.not_found);
     return row.product;
   }
@@ -55,20 +66,34 @@ export class CatalogQueries {
   async products({ q, categoryId, status, cursor, limit }: z.output<typeof ListProducts>): Promise<PageOf<ProductView>> {
     const [position, id] = place(cursor);
     const by = { search: Boolean(q), category: Boolean(categoryId) };
-    const rows = await this.database.query<{ product: ProductView }>(`catalog.admin.list${kindOf(by)}`, adminListSql(by), [q ? searchPattern(q) : null, categoryId ?? null, status ?? null, position, id, limit + 1]);
+    const rows = await this.database.query<{ product: ProductView }>(`catalog.admin.list${kindOf(by)}`, adminListSql(by), [
+      q ? searchPattern(q) : null,
+      categoryId ?? null,
+      status ?? null,
+      position,
+      id,
+      limit + 1,
+    ]);
     const items = rows.slice(0, limit).map((row) => row.product);
     const last = items.at(-1);
     return { items, nextCursor: rows.length > limit && last ? encodeCursor([last.position, last.id]) : null };
   }
 
   async byHandles(handles: string[]): Promise<Map<string, ProductView>> {
-    const rows = await this.database.query<{ product: ProductView }>('catalog.admin.handles', `select ${adminProduct} as product from catalog_products p where p.handle = any ($1)`, [handles]);
+    const rows = await this.database.query<{ product: ProductView }>(
+      'catalog.admin.handles',
+      `select ${adminProduct} as product from catalog_products p where p.handle = any ($1)`,
+      [handles],
+    );
     return new Map(rows.map(({ product }) => [product.handle, product]));
   }
 
   /** Every product, for the export. */
   async all(): Promise<ProductView[]> {
-    const rows = await this.database.query<{ product: ProductView }>('catalog.admin.all', `select ${adminProduct} as product from catalog_products p order by p.position, p.id`);
+    const rows = await this.database.query<{ product: ProductView }>(
+      'catalog.admin.all',
+      `select ${adminProduct} as product from catalog_products p order by p.position, p.id`,
+    );
     return rows.map((row) => row.product);
   }
 

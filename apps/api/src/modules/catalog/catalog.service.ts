@@ -31,7 +31,11 @@ export class CatalogService {
     mustSeeAll(caller);
     const id = newId();
     await this.database.transaction(async (tx) => {
-      await tx.query('insert into catalog_categories (id, name, position) values ($1, $2, $3)', [id, JSON.stringify(input.name), input.position]);
+      await tx.query('insert into catalog_categories (id, name, position) values ($1, $2, $3)', [
+        id,
+        JSON.stringify(input.name),
+        input.position,
+      ]);
       await this.audit.record(tx, caller, 'catalog.create_category', 'category', id, null, input);
     });
     return this.queries.category(id);
@@ -41,7 +45,11 @@ export class CatalogService {
     mustSeeAll(caller);
     const { name, position } = await this.queries.category(id);
     await this.database.transaction(async (tx) => {
-      await tx.query('update catalog_categories set name = $2, position = $3 where id = $1', [id, JSON.stringify(input.name), input.position]);
+      await tx.query('update catalog_categories set name = $2, position = $3 where id = $1', [
+        id,
+        JSON.stringify(input.name),
+        input.position,
+      ]);
       await this.audit.record(tx, caller, 'catalog.update_category', 'category', id, { name, position }, input);
     });
     return this.queries.category(id);
@@ -89,7 +97,10 @@ export class CatalogService {
     mustSeeAll(caller);
     const before = await this.queries.product(id);
     await this.database.transaction(async (tx) => {
-      const [{ held }]: [{ held: boolean }] = await tx.query('select exists (select from (select reserved from catalog_variants where product_id = $1 for update) v where v.reserved > 0) as held', [id]);
+      const [{ held }]: [{ held: boolean }] = await tx.query(
+        'select exists (select from (select reserved from catalog_variants where product_id = $1 for update) v where v.reserved > 0) as held',
+        [id],
+      );
       if (held) throw new Problem(catalogProblems.variant_reserved);
       await tx.query('delete from catalog_products where id = $1', [id]);
       await this.outbox.append(tx, 'product.changed', { productId: id });
@@ -98,7 +109,11 @@ export class CatalogService {
   }
 
   /** Hides a product at a store, or marks it sold out there until the store's own midnight. */
-  async setAvailability(caller: OperatorCaller, id: string, { storeId, hidden, soldOutToday }: z.output<typeof SetAvailability>): Promise<ProductView> {
+  async setAvailability(
+    caller: OperatorCaller,
+    id: string,
+    { storeId, hidden, soldOutToday }: z.output<typeof SetAvailability>,
+  ): Promise<ProductView> {
     if (!seesStore(caller, storeId)) throw new Problem(catalogProblems.store_not_found);
     const before = await this.queries.product(id);
     const { timeZone } = await this.stores.find(storeId);
@@ -121,9 +136,11 @@ export class CatalogService {
     mustSeeAll(caller);
     const before = await this.queries.variant(variantId);
     await this.database.transaction(async (tx) => {
-      const [[changed]]: [{ product_id: string }[]] = await tx.query('update catalog_variants set stock = $2 where id = $1 returning product_id', [variantId, stock]).catch((error: unknown) => {
-        throw refusalOf(error) ?? error;
-      });
+      const [[changed]]: [{ product_id: string }[]] = await tx
+        .query('update catalog_variants set stock = $2 where id = $1 returning product_id', [variantId, stock])
+        .catch((error: unknown) => {
+          throw refusalOf(error) ?? error;
+        });
       if (!changed) throw new Problem(catalogProblems.variant_not_found);
       await this.outbox.append(tx, 'product.changed', { productId: changed.product_id });
       await this.audit.record(tx, caller, 'catalog.set_stock', 'variant', variantId, { stock: before.stock }, { stock });

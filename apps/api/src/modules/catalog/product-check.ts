@@ -9,7 +9,8 @@ export function optionFaults({ options, variants }: Checked): FieldError[] {
   const seen = new Set<string>();
   variants.forEach(({ optionValues }, index) => {
     const path = `variants.${index}.optionValues`;
-    const fits = optionValues.length === options.length && optionValues.every((value, i) => options[i]?.values.some((one) => one.zh === value));
+    const fits =
+      optionValues.length === options.length && optionValues.every((value, i) => options[i]?.values.some((one) => one.zh === value));
     if (!fits) errors.push({ path, code: 'unknown_value', message: 'One value of each option, in their order' });
     const key = JSON.stringify(optionValues);
     if (seen.has(key)) errors.push({ path, code: 'twice', message: 'Another variant has the same values' });
@@ -21,7 +22,9 @@ export function optionFaults({ options, variants }: Checked): FieldError[] {
 /** What is wrong with the modifiers: the bounds of a group must fit its size. */
 export function modifierFaults({ modifierGroups }: Checked): FieldError[] {
   return modifierGroups.flatMap(({ min, max, modifiers }, index) =>
-    min > max || min > modifiers.length ? [{ path: `modifierGroups.${index}.min`, code: 'bounds', message: 'At most the maximum, and at most as many as there are' }] : [],
+    min > max || min > modifiers.length
+      ? [{ path: `modifierGroups.${index}.min`, code: 'bounds', message: 'At most the maximum, and at most as many as there are' }]
+      : [],
   );
 }
 
@@ -30,7 +33,9 @@ export const isPictureUrl = (url: string): boolean => /^(https?:\/)?\/\S+$/.test
 
 /** What is wrong with the pictures: each must have an address that a browser may open. */
 export function pictureFaults({ pictures }: Pick<ProductInput, 'pictures'>): FieldError[] {
-  return pictures.flatMap(({ url }, index) => (isPictureUrl(url) ? [] : [{ path: `pictures.${index}.url`, code: 'address', message: 'An http address, or a path of our own' }]));
+  return pictures.flatMap(({ url }, index) =>
+    isPictureUrl(url) ? [] : [{ path: `pictures.${index}.url`, code: 'address', message: 'An http address, or a path of our own' }],
+  );
 }
 
 /** The chosen values as people read them: `大杯 / 热` and `Large / Hot`. */
@@ -41,7 +46,12 @@ export function choiceOf(options: ProductInput['options'], optionValues: string[
 
 /** A handle out of a name, for addresses: its Latin letters and digits, or the given fallback. */
 export function handleOf(name: Localized, fallback: string): string {
-  const slug = (name.en || name.zh).normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 100);
+  const slug = (name.en || name.zh)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 100);
   return slug || fallback;
 }
 
@@ -50,7 +60,10 @@ export function handleOf(name: Localized, fallback: string): string {
  * that end in one sign. So a file of products holds it without loss.
  */
 export function tidy(input: ProductInput): ProductInput {
-  const tags = input.tags.flatMap((tag) => tag.split(',')).map((tag) => tag.trim()).filter(Boolean);
+  const tags = input.tags
+    .flatMap((tag) => tag.split(','))
+    .map((tag) => tag.trim())
+    .filter(Boolean);
   const lines = (text: string) => text.replace(/\r\n?/g, '\n');
   return {
     ...input,

@@ -21,7 +21,14 @@ export function planProduct(imported: ImportedProduct, existing: ProductView | u
     kind: 'refused',
     refused: imported.lines.map((line) => ({ line, handle: imported.handle, reason })),
   });
-  if (existing && !isDeepStrictEqual(existing.options.map((one) => one.name.zh), imported.optionNames)) return refuse(reasons.options);
+  if (
+    existing &&
+    !isDeepStrictEqual(
+      existing.options.map((one) => one.name.zh),
+      imported.optionNames,
+    )
+  )
+    return refuse(reasons.options);
 
   if (imported.variants.length > mostVariants) return refuse(reasons.tooMany);
 
@@ -45,7 +52,13 @@ export function planProduct(imported: ImportedProduct, existing: ProductView | u
     ...(imported.status === undefined ? {} : { status: imported.status }),
     ...(imported.pictures === undefined || imported.pictures.length === 0 ? {} : { pictures: imported.pictures }),
     ...(categoryId === null ? {} : { categoryId }),
-    options: imported.optionNames.map((name, index) => mergeOption(before?.options[index], name, variants.map((one) => one.optionValues[index] ?? ''))),
+    options: imported.optionNames.map((name, index) =>
+      mergeOption(
+        before?.options[index],
+        name,
+        variants.map((one) => one.optionValues[index] ?? ''),
+      ),
+    ),
     variants,
   });
   if (!parsed.success) {
@@ -57,7 +70,9 @@ export function planProduct(imported: ImportedProduct, existing: ProductView | u
   if (!existing) return { kind: 'create', existing, input };
   // Stock that the file does not speak of stays what it is when this is written, not what it was when it was read.
   const counted = new Set(imported.variants.filter((one) => one.stock !== undefined).map((one) => JSON.stringify(one.optionValues)));
-  const written = input.variants.map(({ stock, ...variant }) => (counted.has(JSON.stringify(variant.optionValues)) ? { ...variant, stock } : variant));
+  const written = input.variants.map(({ stock, ...variant }) =>
+    counted.has(JSON.stringify(variant.optionValues)) ? { ...variant, stock } : variant,
+  );
   return { kind: 'update', existing, input: { ...input, variants: written } };
 }
 

@@ -37,7 +37,18 @@ export class ProductWriter {
   private async writeRow(tx: Tx, id: string, isNew: boolean, input: ProductInput): Promise<void> {
     const handle = input.handle ?? (isNew ? await freeHandle(tx, handleOf(input.name, `p-${id.slice(-12)}`)) : null);
     const values = [
-      id, handle, json(input.name), json(input.line), json(input.description), input.categoryId, input.status, input.vendor, json(input.tags), json(input.pictures), json(input.options), input.position,
+      id,
+      handle,
+      json(input.name),
+      json(input.line),
+      json(input.description),
+      input.categoryId,
+      input.status,
+      input.vendor,
+      json(input.tags),
+      json(input.pictures),
+      json(input.options),
+      input.position,
     ];
     if (isNew) {
       await tx.query(
@@ -56,9 +67,13 @@ export class ProductWriter {
   }
 
   private async writeVariants(tx: Tx, productId: string, input: ProductInput): Promise<void> {
-    const before: { id: string; option_values: string[]; reserved: number }[] = await tx.query('select id, option_values, reserved from catalog_variants where product_id = $1 order by id for update', [productId]);
+    const before: { id: string; option_values: string[]; reserved: number }[] = await tx.query(
+      'select id, option_values, reserved from catalog_variants where product_id = $1 order by id for update',
+      [productId],
+    );
     const idOf = (variant: ProductInput['variants'][number]) =>
-      before.find((one) => one.id === variant.id)?.id ?? before.find((one) => JSON.stringify(one.option_values) === JSON.stringify(variant.optionValues))?.id;
+      before.find((one) => one.id === variant.id)?.id ??
+      before.find((one) => JSON.stringify(one.option_values) === JSON.stringify(variant.optionValues))?.id;
     const kept = new Set(input.variants.map(idOf));
     const gone = before.filter((one) => !kept.has(one.id));
     if (gone.some((one) => one.reserved > 0)) throw new Problem(catalogProblems.variant_reserved);
@@ -76,8 +91,17 @@ export class ProductWriter {
            barcode = excluded.barcode, price_fen = excluded.price_fen, compare_at_fen = excluded.compare_at_fen,
            stock = case when $11 then excluded.stock else catalog_variants.stock end`,
         [
-          id, productId, position, json(variant.optionValues), json(choiceOf(input.options, variant.optionValues)), variant.sku, variant.barcode,
-          variant.priceFen, variant.compareAtFen, variant.stock ?? null, variant.stock !== undefined,
+          id,
+          productId,
+          position,
+          json(variant.optionValues),
+          json(choiceOf(input.options, variant.optionValues)),
+          variant.sku,
+          variant.barcode,
+          variant.priceFen,
+          variant.compareAtFen,
+          variant.stock ?? null,
+          variant.stock !== undefined,
         ],
       );
     }
@@ -112,14 +136,20 @@ export class ProductWriter {
       }
     }
     await tx.query('delete from catalog_modifier_groups where product_id = $1 and not (id = any ($2))', [productId, keptGroups]);
-    await tx.query('delete from catalog_modifiers m using catalog_modifier_groups g where g.id = m.group_id and g.product_id = $1 and not (m.id = any ($2))', [productId, keptModifiers]);
+    await tx.query(
+      'delete from catalog_modifiers m using catalog_modifier_groups g where g.id = m.group_id and g.product_id = $1 and not (m.id = any ($2))',
+      [productId, keptModifiers],
+    );
   }
 }
 
 const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
 
 async function freeHandle(tx: Tx, wanted: string): Promise<string> {
-  const taken: { handle: string }[] = await tx.query('select handle from catalog_products where handle = $1 or handle like $2', [wanted, `${wanted}-%`]);
+  const taken: { handle: string }[] = await tx.query('select handle from catalog_products where handle = $1 or handle like $2', [
+    wanted,
+    `${wanted}-%`,
+  ]);
   const handles = new Set(taken.map((row) => row.handle));
   if (!handles.has(wanted)) return wanted;
   for (let n = 2; ; n += 1) if (!handles.has(`${wanted}-${n}`)) return `${wanted}-${n}`;

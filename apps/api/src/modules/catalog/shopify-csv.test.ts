@@ -11,8 +11,16 @@ describe('a Shopify CSV', () => {
     expect(file.refused).toEqual([]);
     expect(file.rows).toBe(22);
     expect(file.products).toHaveLength(20);
-    expect(file.products[0]).toMatchObject({ handle: 'ocean-blue-shirt', title: 'Ocean Blue Shirt', tags: ['men'], status: 'active', optionNames: [] });
-    expect(file.products[0]?.variants).toEqual([{ line: 2, optionValues: [], sku: '', barcode: '', priceFen: 5000, compareAtFen: null, stock: null }]);
+    expect(file.products[0]).toMatchObject({
+      handle: 'ocean-blue-shirt',
+      title: 'Ocean Blue Shirt',
+      tags: ['men'],
+      status: 'active',
+      optionNames: [],
+    });
+    expect(file.products[0]?.variants).toEqual([
+      { line: 2, optionValues: [], sku: '', barcode: '', priceFen: 5000, compareAtFen: null, stock: null },
+    ]);
     expect(file.products[1]).toMatchObject({ optionNames: ['Size'], lines: [3, 4, 5] });
     expect(file.products[1]?.variants.map((one) => one.optionValues)).toEqual([['Small'], ['Medium'], ['Large']]);
   });
@@ -46,15 +54,24 @@ pie,Pie,maybe,,,1,,,
   });
 
   it('reads Chinese as spreadsheets save it, in GB 18030', () => {
-    const file = readShopifyCsv(Uint8Array.from([...Buffer.from('Handle,Title,Variant Price\na,'), 0xc4, 0xcc, 0xb2, 0xe8, ...Buffer.from(',1\n')]));
+    const file = readShopifyCsv(
+      Uint8Array.from([...Buffer.from('Handle,Title,Variant Price\na,'), 0xc4, 0xcc, 0xb2, 0xe8, ...Buffer.from(',1\n')]),
+    );
     expect(file.products[0]?.title).toBe('奶茶');
   });
 
   it('refuses a line of broken UTF-8 alone, and does not take the file for another encoding', () => {
-    const broken = Buffer.concat([Buffer.from('Handle,Title,Variant Price\na,奶茶,1\nb,'), Buffer.from([0xe5, 0xa5]), Buffer.from(',2\nc,红茶,3\nd,x\0y,4\n')]);
+    const broken = Buffer.concat([
+      Buffer.from('Handle,Title,Variant Price\na,奶茶,1\nb,'),
+      Buffer.from([0xe5, 0xa5]),
+      Buffer.from(',2\nc,红茶,3\nd,x\0y,4\n'),
+    ]);
     const file = readShopifyCsv(broken);
     expect(file.products.map((one) => one.title)).toEqual(['奶茶', '红茶']);
-    expect(file.refused).toEqual([{ line: 3, handle: 'b', reason: reasons.encoding }, { line: 5, handle: 'd', reason: reasons.encoding }]);
+    expect(file.refused).toEqual([
+      { line: 3, handle: 'b', reason: reasons.encoding },
+      { line: 5, handle: 'd', reason: reasons.encoding },
+    ]);
   });
 
   it('reads a file of one product with 40,000 lines in time, and refuses one of more than 50,000', () => {
@@ -66,7 +83,13 @@ pie,Pie,maybe,,,1,,,
 
   it('leaves what the file has no column for', () => {
     const [product] = read('Handle,Title,Variant Price\na,A,1\n').products;
-    expect(product).toEqual({ handle: 'a', lines: [2], title: 'A', optionNames: [], variants: [{ line: 2, optionValues: [], priceFen: 100 }] });
+    expect(product).toEqual({
+      handle: 'a',
+      lines: [2],
+      title: 'A',
+      optionNames: [],
+      variants: [{ line: 2, optionValues: [], priceFen: 100 }],
+    });
   });
 
   it.each([['Handle,Price\na,1\n'], ['a,b\n1,2\n3,"x"y\n'], ['']])('refuses what is no product CSV: %j', (text) => {
@@ -74,10 +97,18 @@ pie,Pie,maybe,,,1,,,
   });
 });
 
-it.each([['50', 5000], ['50.5', 5050], ['0.29', 29], ['19.990', 1999], ['0', 0], ['', null], ['-1', null], ['1.005', null], ['1,299', null], ['1e3', null]])(
-  'reads %j yuan as %j fen',
-  (text, fen) => expect(readFen(text)).toBe(fen),
-);
+it.each([
+  ['50', 5000],
+  ['50.5', 5050],
+  ['0.29', 29],
+  ['19.990', 1999],
+  ['0', 0],
+  ['', null],
+  ['-1', null],
+  ['1.005', null],
+  ['1,299', null],
+  ['1e3', null],
+])('reads %j yuan as %j fen', (text, fen) => expect(readFen(text)).toBe(fen));
 
 it('makes text of HTML', () => {
   expect(textOf('<p>Fresh &amp; <b>hot</b></p><p>2 &lt; 3 &#33;</p><script>alert(1)</script>')).toBe('Fresh & hot\n2 < 3 !');

@@ -97,7 +97,10 @@ function readRows(file: Uint8Array): Row[] {
   try {
     records = parse(decode(file), {
       columns: (header: string[]) => (columns = header.map((name) => name.trim())),
-      info: true, bom: true, skip_empty_lines: true, relax_column_count: true,
+      info: true,
+      bom: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
     }) as unknown as typeof records;
   } catch (error) {
     throw new UnreadableCsv(error instanceof Error ? error.message : String(error));
@@ -135,7 +138,7 @@ const hasUtf8Mark = (file: Uint8Array): boolean => file[0] === 0xef && file[1] =
 
 function mostlyUtf8(file: Uint8Array): boolean {
   let [whole, broken] = [0, 0];
-  for (let start = 0; start < file.length; ) {
+  for (let start = 0; start < file.length;) {
     const feed = file.indexOf(0x0a, start);
     const line = file.subarray(start, feed === -1 ? file.length : feed);
     if (line.some((byte) => byte > 0x7f)) {
@@ -164,7 +167,11 @@ function readProduct(handle: string, rows: Row[], refused: Refusal[]): ImportedP
   if (cells['Body (HTML)'] !== undefined) product.description = textOf(cells['Body (HTML)']);
   if (cells['Vendor'] !== undefined) product.vendor = cells['Vendor'];
   if (cells['Type'] !== undefined) product.type = cells['Type'];
-  if (cells['Tags'] !== undefined) product.tags = cells['Tags'].split(',').map((tag) => tag.trim()).filter(Boolean);
+  if (cells['Tags'] !== undefined)
+    product.tags = cells['Tags']
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean);
 
   const pictures: { position: number; url: string; alt: string }[] = [];
   const taken = new Set<string>();
@@ -180,7 +187,12 @@ function readProduct(handle: string, rows: Row[], refused: Refusal[]): ImportedP
       continue;
     }
     if (variant && typeof variant !== 'string') product.variants.push(variant);
-    if (picture) pictures.push({ position: Number(row.cells['Image Position']) || pictures.length + 1, url: picture, alt: row.cells['Image Alt Text'] ?? '' });
+    if (picture)
+      pictures.push({
+        position: Number(row.cells['Image Position']) || pictures.length + 1,
+        url: picture,
+        alt: row.cells['Image Alt Text'] ?? '',
+      });
   }
   if (cells['Image Src'] !== undefined) {
     product.pictures = pictures.toSorted((a, b) => a.position - b.position).map(({ url, alt }) => ({ url, alt }));
@@ -259,10 +271,10 @@ export function textOf(html: string): string {
 
 function entitiesOf(text: string): string {
   return text.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]+));/gi, (whole: string, decimal?: string, hex?: string, name?: string) => {
-      if (name) return entities[name.toLowerCase()] ?? whole;
-      const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
-      const isSign = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-      return isSign ? String.fromCodePoint(code) : whole;
+    if (name) return entities[name.toLowerCase()] ?? whole;
+    const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+    const isSign = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    return isSign ? String.fromCodePoint(code) : whole;
   });
 }
 
@@ -273,17 +285,42 @@ function entitiesOf(text: string): string {
  */
 export function writeShopifyCsv(products: ProductView[], categoryNames: Map<string, string>): string {
   return stringify(
-    products.flatMap((product) => rowsOf(product, categoryNames)).map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell.replace(formula, "'")]))),
+    products
+      .flatMap((product) => rowsOf(product, categoryNames))
+      .map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell.replace(formula, "'")]))),
     { header: true, columns: exportColumns, quoted_match: /\r/, bom: true },
   );
 }
 
 const exportColumns = [
-  'Handle', 'Title', 'Body (HTML)', 'Vendor', 'Type', 'Tags', 'Published',
-  'Option1 Name', 'Option1 Value', 'Option2 Name', 'Option2 Value', 'Option3 Name', 'Option3 Value',
-  'Variant SKU', 'Variant Inventory Tracker', 'Variant Inventory Qty', 'Variant Inventory Policy', 'Variant Fulfillment Service',
-  'Variant Price', 'Variant Compare At Price', 'Variant Requires Shipping', 'Variant Taxable', 'Variant Barcode',
-  'Image Src', 'Image Position', 'Image Alt Text', 'Gift Card', 'Status',
+  'Handle',
+  'Title',
+  'Body (HTML)',
+  'Vendor',
+  'Type',
+  'Tags',
+  'Published',
+  'Option1 Name',
+  'Option1 Value',
+  'Option2 Name',
+  'Option2 Value',
+  'Option3 Name',
+  'Option3 Value',
+  'Variant SKU',
+  'Variant Inventory Tracker',
+  'Variant Inventory Qty',
+  'Variant Inventory Policy',
+  'Variant Fulfillment Service',
+  'Variant Price',
+  'Variant Compare At Price',
+  'Variant Requires Shipping',
+  'Variant Taxable',
+  'Variant Barcode',
+  'Image Src',
+  'Image Position',
+  'Image Alt Text',
+  'Gift Card',
+  'Status',
 ];
 
 function rowsOf(product: ProductView, categoryNames: Map<string, string>): Record<string, string>[] {

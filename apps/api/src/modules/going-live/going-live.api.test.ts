@@ -13,10 +13,24 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const states = async () => Object.fromEntries((await test.request('GET', '/api/v1/admin/going-live', { as: owner })).body.map((one: CheckView) => [one.id, one.state]));
+const states = async () =>
+  Object.fromEntries(
+    (await test.request('GET', '/api/v1/admin/going-live', { as: owner })).body.map((one: CheckView) => [one.id, one.state]),
+  );
 
 it('finds what works, and what a laptop cannot have', async () => {
-  expect(await states()).toMatchObject({ credentials: 'fine', 'ip-list': 'fine', merchant: 'fine', 'api-v3-key': 'unknown', 'public-url': 'todo', 'notify-url': 'unknown', push: 'unknown', domains: 'todo', templates: 'todo', filing: 'fine' });
+  expect(await states()).toMatchObject({
+    credentials: 'fine',
+    'ip-list': 'fine',
+    merchant: 'fine',
+    'api-v3-key': 'unknown',
+    'public-url': 'todo',
+    'notify-url': 'unknown',
+    push: 'unknown',
+    domains: 'todo',
+    templates: 'todo',
+    filing: 'fine',
+  });
 });
 it('takes the first payment notice as the proof that only it can be', async () => {
   const shop = await openShop(test);
@@ -38,7 +52,14 @@ it('says what to do first where nothing is set', async () => {
   const bare = await createTestApp(ownerEnv);
   const as = await signInOperator(bare);
   const lines: CheckView[] = (await bare.request('GET', '/api/v1/admin/going-live', { as })).body;
-  expect(Object.fromEntries(lines.map((one) => [one.id, one.state]))).toMatchObject({ credentials: 'todo', 'ip-list': 'unknown', merchant: 'todo', push: 'todo', filing: 'todo', trade: 'unknown' });
+  expect(Object.fromEntries(lines.map((one) => [one.id, one.state]))).toMatchObject({
+    credentials: 'todo',
+    'ip-list': 'unknown',
+    merchant: 'todo',
+    push: 'todo',
+    filing: 'todo',
+    trade: 'unknown',
+  });
   for (const { say } of lines) expect(say.zh && say.en).toBeTruthy();
   await bare.close();
 });

@@ -9,7 +9,13 @@ import { addressFinding, credentialFinding, merchantFinding } from './wechat-fin
 const error = (code: string, more: object = {}) => ({ api: 'x', kind: 'refused' as const, code, message: '', retryable: false, ...more });
 
 describe('an address', () => {
-  it.each([['http://shop.cn', 'not_https'], ['https://localhost:3000', 'not_a_name'], ['https://10.0.0.1', 'not_a_name'], ['https://shop.cn:8443', 'port'], ['https://api.shop.cn', null]])('%s: %s', (url, fault) => expect(addressFault(url)).toBe(fault));
+  it.each([
+    ['http://shop.cn', 'not_https'],
+    ['https://localhost:3000', 'not_a_name'],
+    ['https://10.0.0.1', 'not_a_name'],
+    ['https://shop.cn:8443', 'port'],
+    ['https://api.shop.cn', null],
+  ])('%s: %s', (url, fault) => expect(addressFault(url)).toBe(fault));
   it('is told as the console wants it', () => {
     expect(domainFinding('https://api.shop.cn').say.zh).toContain('wss://api.shop.cn');
   });
@@ -17,12 +23,23 @@ describe('an address', () => {
 
 describe('what WeChat answers', () => {
   it('says which of AppID, AppSecret and IP is wrong', () => {
-    expect([null, error('40013'), error('40125'), error('40164'), error('TIMEOUT', { kind: 'network' })].map((one) => credentialFinding(one).state)).toEqual(['fine', 'todo', 'todo', 'fine', 'unknown']);
+    expect(
+      [null, error('40013'), error('40125'), error('40164'), error('TIMEOUT', { kind: 'network' })].map(
+        (one) => credentialFinding(one).state,
+      ),
+    ).toEqual(['fine', 'todo', 'todo', 'fine', 'unknown']);
     const refused = addressFinding(error('40164', { message: 'invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist rid: 1' }));
     expect(refused).toMatchObject({ state: 'todo', say: { zh: expect.stringContaining('203.0.113.7') } });
   });
   it('says what is wrong with the merchant', () => {
-    expect([error('ORDER_NOT_EXIST', { status: 404 }), error('SIGN_ERROR', { status: 401 }), error('BAD_SIGNATURE', { kind: 'invalid' }), error('SYSTEM_ERROR', { status: 500 })].map((one) => merchantFinding(one).state)).toEqual(['fine', 'todo', 'todo', 'unknown']);
+    expect(
+      [
+        error('ORDER_NOT_EXIST', { status: 404 }),
+        error('SIGN_ERROR', { status: 401 }),
+        error('BAD_SIGNATURE', { kind: 'invalid' }),
+        error('SYSTEM_ERROR', { status: 500 }),
+      ].map((one) => merchantFinding(one).state),
+    ).toEqual(['fine', 'todo', 'todo', 'unknown']);
   });
 });
 
@@ -36,7 +53,10 @@ describe('the built mini program', () => {
     return folder;
   };
   it('tells what it uses, each once, and what app.json lacks', () => {
-    expect(privateUse(build('wx.getLocation({});index.chooseLocation()', ['getLocation']))).toMatchObject({ declare: [{ en: 'location' }, { en: 'avatar' }, { en: 'nickname' }], missing: ['chooseLocation'] });
+    expect(privateUse(build('wx.getLocation({});index.chooseLocation()', ['getLocation']))).toMatchObject({
+      declare: [{ en: 'location' }, { en: 'avatar' }, { en: 'nickname' }],
+      missing: ['chooseLocation'],
+    });
     expect(privateUse(build('const getLocation = 1'))?.declare.map(({ en }) => en)).toEqual(['avatar', 'nickname']);
     expect(privateUse('/nowhere')).toBeNull();
   });

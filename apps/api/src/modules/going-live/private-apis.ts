@@ -20,7 +20,16 @@ const declared: Readonly<Record<string, { zh: string; en: string }>> = {
   startRecord: { zh: '麦克风', en: 'microphone' },
 };
 /** These also need an entry in app.json and opening in the console (接口设置). */
-const listed = new Set(['getFuzzyLocation', 'getLocation', 'onLocationChange', 'startLocationUpdate', 'startLocationUpdateBackground', 'chooseAddress', 'choosePoi', 'chooseLocation']);
+const listed = new Set([
+  'getFuzzyLocation',
+  'getLocation',
+  'onLocationChange',
+  'startLocationUpdate',
+  'startLocationUpdateBackground',
+  'chooseAddress',
+  'choosePoi',
+  'chooseLocation',
+]);
 
 export interface PrivateUse {
   /** What to declare, each once. */
@@ -32,8 +41,12 @@ export interface PrivateUse {
 /** What the built mini program really uses, read from its files; null when there is no build here. */
 export function privateUse(build: string): PrivateUse | null {
   if (!existsSync(join(build, 'app.json'))) return null;
-  const code = globSync('**/*.{js,wxml}', { cwd: build }).map((file) => readFileSync(join(build, file), 'utf8')).join('\n');
-  const used = Object.keys(declared).filter((name) => new RegExp(`(?:wx|index|uni)\\.${name}\\b|open-type="${name}"|type="${name}"`).test(code));
+  const code = globSync('**/*.{js,wxml}', { cwd: build })
+    .map((file) => readFileSync(join(build, file), 'utf8'))
+    .join('\n');
+  const used = Object.keys(declared).filter((name) =>
+    new RegExp(`(?:wx|index|uni)\\.${name}\\b|open-type="${name}"|type="${name}"`).test(code),
+  );
   const { requiredPrivateInfos = [] } = JSON.parse(readFileSync(join(build, 'app.json'), 'utf8')) as { requiredPrivateInfos?: string[] };
   const words = new Map(used.map((name) => [declared[name]!.zh, declared[name]!]));
   return { declare: [...words.values()], missing: used.filter((name) => listed.has(name) && !requiredPrivateInfos.includes(name)) };

@@ -29,11 +29,15 @@ export class AddressesService {
   async add(customerId: string, input: AddressInput): Promise<AddressView> {
     const id = newId();
     await this.alone(customerId, async (tx) => {
-      const [{ count }]: [{ count: number }] = await tx.query('select count(*)::int as count from customers_addresses where customer_id = $1', [customerId]);
+      const [{ count }]: [{ count: number }] = await tx.query(
+        'select count(*)::int as count from customers_addresses where customer_id = $1',
+        [customerId],
+      );
       if (count >= most) throw new Problem(identityProblems.too_many_addresses);
-      await tx.query('insert into customers_addresses (id, customer_id, name, phone, region, detail, is_default, created_at) values ($1, $2, $3, $4, $5, $6, false, $7)', [
-        id, customerId, input.name, input.phone, input.region, input.detail, this.clock.now(),
-      ]);
+      await tx.query(
+        'insert into customers_addresses (id, customer_id, name, phone, region, detail, is_default, created_at) values ($1, $2, $3, $4, $5, $6, false, $7)',
+        [id, customerId, input.name, input.phone, input.region, input.detail, this.clock.now()],
+      );
       if (input.isDefault || count === 0) await makeDefault(tx, customerId, id);
     });
     return this.find(customerId, id);
@@ -42,7 +46,14 @@ export class AddressesService {
   async change(customerId: string, id: string, input: AddressInput): Promise<AddressView> {
     await this.find(customerId, id);
     await this.alone(customerId, async (tx) => {
-      await tx.query('update customers_addresses set name = $3, phone = $4, region = $5, detail = $6 where id = $1 and customer_id = $2', [id, customerId, input.name, input.phone, input.region, input.detail]);
+      await tx.query('update customers_addresses set name = $3, phone = $4, region = $5, detail = $6 where id = $1 and customer_id = $2', [
+        id,
+        customerId,
+        input.name,
+        input.phone,
+        input.region,
+        input.detail,
+      ]);
       if (input.isDefault) await makeDefault(tx, customerId, id);
     });
     return this.find(customerId, id);
@@ -52,7 +63,9 @@ export class AddressesService {
     const { isDefault } = await this.find(customerId, id);
     await this.alone(customerId, async (tx) => {
       await tx.query('delete from customers_addresses where id = $1 and customer_id = $2', [id, customerId]);
-      const [next]: { id: string }[] = isDefault ? await tx.query('select id from customers_addresses where customer_id = $1 order by created_at, id limit 1', [customerId]) : [];
+      const [next]: { id: string }[] = isDefault
+        ? await tx.query('select id from customers_addresses where customer_id = $1 order by created_at, id limit 1', [customerId])
+        : [];
       if (next) await makeDefault(tx, customerId, next.id);
     });
   }

@@ -29,7 +29,11 @@ export class CustomerIdentities {
 
   /** Who this openid is; null for somebody who never signed in. */
   async customerOf(openid: string, appid: string): Promise<string | null> {
-    const [row] = await this.database.query<{ id: string }>('identity.customer_of', `select customer_id as id from customers_identities where provider = 'wechat_mini_program' and appid = $1 and openid = $2`, [appid, openid]);
+    const [row] = await this.database.query<{ id: string }>(
+      'identity.customer_of',
+      `select customer_id as id from customers_identities where provider = 'wechat_mini_program' and appid = $1 and openid = $2`,
+      [appid, openid],
+    );
     return row?.id ?? null;
   }
 
@@ -45,10 +49,13 @@ export class CustomerIdentities {
         [appid, openid],
       );
       if (known) {
-        if (unionid && known.unionid !== unionid) await tx.query(`update customers_identities set unionid = $3 where appid = $1 and openid = $2`, [appid, openid, unionid]);
+        if (unionid && known.unionid !== unionid)
+          await tx.query(`update customers_identities set unionid = $3 where appid = $1 and openid = $2`, [appid, openid, unionid]);
         return known.customer_id;
       }
-      const [sibling]: { customer_id: string }[] = unionid ? await tx.query('select customer_id from customers_identities where unionid = $1 limit 1', [unionid]) : [];
+      const [sibling]: { customer_id: string }[] = unionid
+        ? await tx.query('select customer_id from customers_identities where unionid = $1 limit 1', [unionid])
+        : [];
       const customerId = sibling?.customer_id ?? newId();
       const now = this.clock.now();
       if (!sibling) await tx.query('insert into customers (id, created_at) values ($1, $2)', [customerId, now]);

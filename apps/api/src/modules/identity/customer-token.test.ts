@@ -18,7 +18,8 @@ describe('the token of a customer', () => {
     const [header, , signature] = token.split('.');
     const bob = Buffer.from(JSON.stringify({ iss: 'pailou', aud: 'storefront', sub: 'bob', exp: 4_000_000_000 })).toString('base64url');
     const claims = { iss: 'pailou', aud: 'storefront', sub: 'ann', exp: 4_000_000_000 };
-    const signed = (payload: Record<string, unknown>, alg = 'HS256') => new SignJWT(payload).setProtectedHeader({ alg }).sign(Buffer.from(secret));
+    const signed = (payload: Record<string, unknown>, alg = 'HS256') =>
+      new SignJWT(payload).setProtectedHeader({ alg }).sign(Buffer.from(secret));
     expect(await readCustomerToken(secret, await signed(claims), now)).toBe('ann');
     const { exp: _exp, ...endless } = claims;
     for (const wrong of [
@@ -31,6 +32,7 @@ describe('the token of a customer', () => {
       await signed(claims, 'HS512'),
       'not.a.token',
       '',
-    ]) expect(await readCustomerToken(secret, wrong, now)).toBeNull();
+    ])
+      expect(await readCustomerToken(secret, wrong, now)).toBeNull();
   });
 });

@@ -26,7 +26,8 @@ const address = (over: object = {}) => ({ name: '林', phone: '13800138000', reg
 describe('signing in', () => {
   it('makes a customer once, and knows them again', async () => {
     const { id: wechatId } = await test.sandbox.control.createCustomer();
-    const signIn = async () => (await test.request('POST', `${api}/sign-in`, { body: { code: await test.sandbox.control.loginCode(wechatId) } })).body;
+    const signIn = async () =>
+      (await test.request('POST', `${api}/sign-in`, { body: { code: await test.sandbox.control.loginCode(wechatId) } })).body;
     const [first, second] = await Promise.all([signIn(), signIn()]);
     expect(first.customer).toMatchObject({ nickname: null, phoneNumber: null, locale: 'zh', privacyVersion: null });
     expect(second.customer.id).toBe(first.customer.id);
@@ -38,16 +39,24 @@ describe('signing in', () => {
     const used = await test.sandbox.control.loginCode(id);
     const signIn = (text: unknown) => code(test.request('POST', `${api}/sign-in`, { body: { code: text } }));
     await signIn(used);
-    for (const text of [used, 'made-up', await test.sandbox.control.phoneCode(id)]) expect(await signIn(text)).toEqual([422, 'identity.code_invalid']);
+    for (const text of [used, 'made-up', await test.sandbox.control.phoneCode(id)])
+      expect(await signIn(text)).toEqual([422, 'identity.code_invalid']);
     for (const text of ['', 7, null, 'x'.repeat(129)]) expect(await signIn(text)).toEqual([400, 'common.validation']);
   });
   it('says so when WeChat is away or blocks the person', async () => {
     const { id } = await test.sandbox.control.createCustomer();
-    const fault = (errcode: number) => test.sandbox.control.faults([{ on: 'answer', path: '/sns/jscode2session', action: 'error', errcode }]);
+    const fault = (errcode: number) =>
+      test.sandbox.control.faults([{ on: 'answer', path: '/sns/jscode2session', action: 'error', errcode }]);
     await fault(-1);
-    expect(await code(test.request('POST', `${api}/sign-in`, { body: { code: await test.sandbox.control.loginCode(id) } }))).toEqual([503, 'identity.wechat_unavailable']);
+    expect(await code(test.request('POST', `${api}/sign-in`, { body: { code: await test.sandbox.control.loginCode(id) } }))).toEqual([
+      503,
+      'identity.wechat_unavailable',
+    ]);
     await fault(40226);
-    expect(await code(test.request('POST', `${api}/sign-in`, { body: { code: await test.sandbox.control.loginCode(id) } }))).toEqual([403, 'identity.blocked']);
+    expect(await code(test.request('POST', `${api}/sign-in`, { body: { code: await test.sandbox.control.loginCode(id) } }))).toEqual([
+      403,
+      'identity.blocked',
+    ]);
   });
   it('takes the same person in two mini programs of the business for one customer', async () => {
     const identities = test.app.get(CustomerIdentities);
@@ -79,25 +88,51 @@ describe('a token', () => {
 describe('oneself', () => {
   it('has a nickname, a language, an avatar that is a picture, and a phone number that WeChat vouches for', async () => {
     const lin = await test.customer();
-    expect((await test.request('PATCH', `${api}/me`, { as: lin.as, body: { nickname: ' 林 ', locale: 'en' } })).body).toMatchObject({ nickname: '林', locale: 'en' });
+    expect((await test.request('PATCH', `${api}/me`, { as: lin.as, body: { nickname: ' 林 ', locale: 'en' } })).body).toMatchObject({
+      nickname: '林',
+      locale: 'en',
+    });
     const form = new FormData();
-    form.append('file', new Blob([new Uint8Array(await sharp({ create: { width: 400, height: 400, channels: 3, background: '#a33' } }).png().toBuffer())]), 'me.png');
-    expect((await test.request('POST', `${api}/me/avatar`, { as: lin.as, body: form })).body.avatarUrl).toMatch(/^\/media\/avatars\/.+\.webp$/);
+    form.append(
+      'file',
+      new Blob([
+        new Uint8Array(
+          await sharp({ create: { width: 400, height: 400, channels: 3, background: '#a33' } })
+            .png()
+            .toBuffer(),
+        ),
+      ]),
+      'me.png',
+    );
+    expect((await test.request('POST', `${api}/me/avatar`, { as: lin.as, body: form })).body.avatarUrl).toMatch(
+      /^\/media\/avatars\/.+\.webp$/,
+    );
     const text = new FormData();
     text.append('file', new Blob(['no picture']), 'me.png');
     expect(await code(test.request('POST', `${api}/me/avatar`, { as: lin.as, body: text }))).toEqual([422, 'common.not_a_picture']);
     expect(await code(test.request('POST', `${api}/me/avatar`, { as: lin.as, body: {} }))).toEqual([415, 'common.unsupported_media_type']);
-    expect(await code(test.request('PATCH', `${api}/me`, { as: lin.as, body: { avatarUrl: 'https://evil.example/x.png' } }))).toEqual([422, 'identity.bad_avatar']);
+    expect(await code(test.request('PATCH', `${api}/me`, { as: lin.as, body: { avatarUrl: 'https://evil.example/x.png' } }))).toEqual([
+      422,
+      'identity.bad_avatar',
+    ]);
     const phoneCode = await test.sandbox.control.phoneCode(lin.wechatId);
-    expect((await test.request('POST', `${api}/me/phone`, { as: lin.as, body: { code: phoneCode } })).body.phoneNumber).toMatch(/^1380013\d{4}$/);
-    expect(await code(test.request('POST', `${api}/me/phone`, { as: lin.as, body: { code: phoneCode } }))).toEqual([422, 'identity.phone_code_invalid']);
+    expect((await test.request('POST', `${api}/me/phone`, { as: lin.as, body: { code: phoneCode } })).body.phoneNumber).toMatch(
+      /^1380013\d{4}$/,
+    );
+    expect(await code(test.request('POST', `${api}/me/phone`, { as: lin.as, body: { code: phoneCode } }))).toEqual([
+      422,
+      'identity.phone_code_invalid',
+    ]);
     expect(await code(test.request('PATCH', `${api}/me`, { as: lin.as, body: { phoneNumber: '1' } }))).toEqual([400, 'common.validation']);
   });
   it('agrees to the policy in force, in a language of theirs', async () => {
     const { as } = await test.customer();
     const zh = (await test.request('GET', `${api}/privacy`)).body;
     expect((await test.request('GET', `${api}/privacy`, { headers: { 'accept-language': 'en' } })).body.title).toBe('Privacy policy');
-    expect(await code(test.request('POST', `${api}/me/consents`, { as, body: { version: '1999' } }))).toEqual([409, 'identity.consent_outdated']);
+    expect(await code(test.request('POST', `${api}/me/consents`, { as, body: { version: '1999' } }))).toEqual([
+      409,
+      'identity.consent_outdated',
+    ]);
     expect((await test.request('POST', `${api}/me/consents`, { as, body: { version: zh.version } })).body.privacyVersion).toBe(zh.version);
     expect((await test.request('POST', `${api}/me/consents`, { as, body: { version: zh.version } })).status).toBe(200);
   });
@@ -109,10 +144,19 @@ describe('oneself', () => {
     });
     await test.request('POST', `${api}/me/addresses`, { as: lin.as, body: address() });
     const { body } = await test.request('GET', `${api}/me/export`, { as: lin.as });
-    expect(body).toMatchObject({ customer: { id: lin.id }, identities: [{ openid: lin.openid }], consents: [], addresses: [{ name: '林' }], diary: ['今天喝了茶'] });
+    expect(body).toMatchObject({
+      customer: { id: lin.id },
+      identities: [{ openid: lin.openid }],
+      consents: [],
+      addresses: [{ name: '林' }],
+      diary: ['今天喝了茶'],
+    });
     expect((await test.request('DELETE', `${api}/me`, { as: lin.as })).status).toBe(204);
     expect((await test.request('GET', `${api}/me`, { as: lin.as })).status).toBe(401);
-    const { rows } = await test.db.pool.query(`select c::text || coalesce(i::text, '') || coalesce(a::text, '') as all from customers c left join customers_identities i on i.customer_id = c.id left join customers_addresses a on a.customer_id = c.id where c.id = $1`, [lin.id]);
+    const { rows } = await test.db.pool.query(
+      `select c::text || coalesce(i::text, '') || coalesce(a::text, '') as all from customers c left join customers_identities i on i.customer_id = c.id left join customers_addresses a on a.customer_id = c.id where c.id = $1`,
+      [lin.id],
+    );
     expect(rows[0].all).not.toMatch(new RegExp(`${lin.openid}|林|138`));
     const again = await test.request('POST', `${api}/sign-in`, { body: { code: await test.sandbox.control.loginCode(lin.wechatId) } });
     expect(again.body.customer.id).not.toBe(lin.id);
@@ -126,8 +170,13 @@ describe('the address book', () => {
     const list = async () => (await test.request('GET', `${api}/me/addresses`, { as })).body as { id: string; isDefault: boolean }[];
     const first = await add();
     const second = await add({ isDefault: true });
-    expect((await list()).map((one) => [one.id, one.isDefault])).toEqual([[second.id, true], [first.id, false]]);
-    expect((await test.request('PUT', `${api}/me/addresses/${first.id}`, { as, body: address({ name: '陈', isDefault: true }) })).body).toMatchObject({ name: '陈', isDefault: true });
+    expect((await list()).map((one) => [one.id, one.isDefault])).toEqual([
+      [second.id, true],
+      [first.id, false],
+    ]);
+    expect(
+      (await test.request('PUT', `${api}/me/addresses/${first.id}`, { as, body: address({ name: '陈', isDefault: true }) })).body,
+    ).toMatchObject({ name: '陈', isDefault: true });
     await test.request('DELETE', `${api}/me/addresses/${first.id}`, { as });
     expect((await list()).map((one) => one.isDefault)).toEqual([true]);
     await Promise.all(Array.from({ length: 25 }, () => add()));
@@ -137,10 +186,16 @@ describe('the address book', () => {
   it('is not another’s, and takes no bad fields', async () => {
     const [lin, wang] = [await test.customer(), await test.customer()];
     const { id } = (await test.request('POST', `${api}/me/addresses`, { as: lin.as, body: address() })).body;
-    expect(await code(test.request('PUT', `${api}/me/addresses/${id}`, { as: wang.as, body: address() }))).toEqual([404, 'identity.address_not_found']);
+    expect(await code(test.request('PUT', `${api}/me/addresses/${id}`, { as: wang.as, body: address() }))).toEqual([
+      404,
+      'identity.address_not_found',
+    ]);
     expect(await code(test.request('DELETE', `${api}/me/addresses/${id}`, { as: wang.as }))).toEqual([404, 'identity.address_not_found']);
     for (const over of [{ phone: 'call me' }, { detail: '' }, { detail: 'x'.repeat(121) }, { customerId: lin.id }])
-      expect(await code(test.request('POST', `${api}/me/addresses`, { as: lin.as, body: address(over) }))).toEqual([400, 'common.validation']);
+      expect(await code(test.request('POST', `${api}/me/addresses`, { as: lin.as, body: address(over) }))).toEqual([
+        400,
+        'common.validation',
+      ]);
   });
 });
 
@@ -151,7 +206,10 @@ describe('operators', () => {
       const { as } = await test.customer();
       await test.request('PATCH', `${api}/me`, { as, body: { nickname } });
     }
-    const names = async (q: string) => (await test.request('GET', `/api/v1/admin/customers?q=${encodeURIComponent(q)}`, { as: owner })).body.items.map((one: { nickname: string }) => one.nickname);
+    const names = async (q: string) =>
+      (await test.request('GET', `/api/v1/admin/customers?q=${encodeURIComponent(q)}`, { as: owner })).body.items.map(
+        (one: { nickname: string }) => one.nickname,
+      );
     expect(await names('张')).toEqual(['张无忌', '张三丰']);
     expect(await names('%')).toEqual(['100%']);
     const first = (await test.request('GET', '/api/v1/admin/customers?limit=2', { as: owner })).body;

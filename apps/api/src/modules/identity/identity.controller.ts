@@ -1,5 +1,15 @@
 import { Controller, Delete, Get, Headers, Patch, Post, Put, Req } from '@nestjs/common';
-import { AddressInput, AddressView, CustomerView, GiveConsent, LinkPhone, PrivacyView, SessionView, SignIn, UpdateCustomer } from '@pailou/contracts';
+import {
+  AddressInput,
+  AddressView,
+  CustomerView,
+  GiveConsent,
+  LinkPhone,
+  PrivacyView,
+  SessionView,
+  SignIn,
+  UpdateCustomer,
+} from '@pailou/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CurrentCustomer, Customer, type CustomerCaller, Public } from '../../platform/auth/callers.js';
@@ -54,7 +64,10 @@ export class IdentityController {
   @Customer()
   @Says('Change nickname, avatar or language')
   @Answers(CustomerView)
-  update(@CurrentCustomer() { customerId }: CustomerCaller, @ZBody(UpdateCustomer) changes: z.output<typeof UpdateCustomer>): Promise<CustomerView> {
+  update(
+    @CurrentCustomer() { customerId }: CustomerCaller,
+    @ZBody(UpdateCustomer) changes: z.output<typeof UpdateCustomer>,
+  ): Promise<CustomerView> {
     return this.service.update(customerId, changes);
   }
 
@@ -82,7 +95,10 @@ export class IdentityController {
   @Customer()
   @Says('Agree to the privacy policy')
   @Answers(CustomerView)
-  consent(@CurrentCustomer() { customerId }: CustomerCaller, @ZBody(GiveConsent) { version }: z.output<typeof GiveConsent>): Promise<CustomerView> {
+  consent(
+    @CurrentCustomer() { customerId }: CustomerCaller,
+    @ZBody(GiveConsent) { version }: z.output<typeof GiveConsent>,
+  ): Promise<CustomerView> {
     return this.service.consent(customerId, version);
   }
 
@@ -123,7 +139,11 @@ export class IdentityController {
   @Customer()
   @Says('Change an address')
   @Answers(AddressView)
-  changeAddress(@CurrentCustomer() { customerId }: CustomerCaller, @ZParam('id') id: string, @ZBody(AddressInput) input: AddressInput): Promise<AddressView> {
+  changeAddress(
+    @CurrentCustomer() { customerId }: CustomerCaller,
+    @ZParam('id') id: string,
+    @ZBody(AddressInput) input: AddressInput,
+  ): Promise<AddressView> {
     return this.addresses.change(customerId, id, input);
   }
 

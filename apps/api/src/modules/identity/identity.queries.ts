@@ -11,7 +11,11 @@ export class IdentityQueries {
 
   /** Throws `identity.not_found` (404), also for a customer who was deleted. */
   async customer(id: string): Promise<CustomerView> {
-    const [row] = await this.database.query<CustomerView>('identity.customer', `select ${columns} from customers c where c.id = $1 and c.deleted_at is null`, [id]);
+    const [row] = await this.database.query<CustomerView>(
+      'identity.customer',
+      `select ${columns} from customers c where c.id = $1 and c.deleted_at is null`,
+      [id],
+    );
     if (!row) throw new Problem(identityProblems.not_found);
     return row;
   }
@@ -23,9 +27,22 @@ export class IdentityQueries {
   }
 
   /** Newest first; `q` is part of a nickname or of a phone number. */
-  async customers({ cursor, limit, q }: { cursor?: string | undefined; limit: number; q?: string | undefined }): Promise<PageOf<CustomerView>> {
+  async customers({
+    cursor,
+    limit,
+    q,
+  }: {
+    cursor?: string | undefined;
+    limit: number;
+    q?: string | undefined;
+  }): Promise<PageOf<CustomerView>> {
     const after = decodeCursor(cursor, ['instant', 'id']);
-    const rows = await this.database.query<CustomerView & { at: string }>('identity.customers', customersSql, [q ? likePattern(q) : null, after?.[0] ?? null, after?.[1] ?? null, limit + 1]);
+    const rows = await this.database.query<CustomerView & { at: string }>('identity.customers', customersSql, [
+      q ? likePattern(q) : null,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit + 1,
+    ]);
     const { items, nextCursor } = page(rows, limit, (row) => [row.at, row.id]);
     return { items: items.map(({ at: _, ...customer }) => customer), nextCursor };
   }

@@ -62,9 +62,10 @@ export class IdentityService implements OnModuleInit {
   async update(customerId: string, { nickname, avatarUrl, locale }: z.output<typeof UpdateCustomer>): Promise<CustomerView> {
     if (avatarUrl !== undefined && !/^\/media\/avatars\/[\w.-]+$/.test(avatarUrl)) throw new Problem(identityProblems.bad_avatar);
     await this.database.transaction((tx) =>
-      tx.query('update customers set nickname = coalesce($2, nickname), avatar_url = coalesce($3, avatar_url), locale = coalesce($4, locale) where id = $1', [
-        customerId, nickname ?? null, avatarUrl ?? null, locale ?? null,
-      ]),
+      tx.query(
+        'update customers set nickname = coalesce($2, nickname), avatar_url = coalesce($3, avatar_url), locale = coalesce($4, locale) where id = $1',
+        [customerId, nickname ?? null, avatarUrl ?? null, locale ?? null],
+      ),
     );
     return this.queries.customer(customerId);
   }
@@ -88,7 +89,12 @@ export class IdentityService implements OnModuleInit {
   async consent(customerId: string, version: string): Promise<CustomerView> {
     if (version !== privacyVersion) throw new Problem(identityProblems.consent_outdated);
     await this.database.transaction(async (tx) => {
-      await tx.query('insert into customers_consents (id, customer_id, version, given_at) values ($1, $2, $3, $4) on conflict do nothing', [newId(), customerId, version, this.clock.now()]);
+      await tx.query('insert into customers_consents (id, customer_id, version, given_at) values ($1, $2, $3, $4) on conflict do nothing', [
+        newId(),
+        customerId,
+        version,
+        this.clock.now(),
+      ]);
       await tx.query('update customers set privacy_version = $2 where id = $1', [customerId, version]);
     });
     return this.queries.customer(customerId);
@@ -97,7 +103,10 @@ export class IdentityService implements OnModuleInit {
   /** All that Pailou keeps of the customer, of every module. */
   async export(customerId: string): Promise<Record<string, unknown>> {
     const [customer, own, addresses, rest] = await Promise.all([
-      this.queries.customer(customerId), this.queries.own(customerId), this.queries.addresses(customerId), this.personalData.export(customerId),
+      this.queries.customer(customerId),
+      this.queries.own(customerId),
+      this.queries.addresses(customerId),
+      this.personalData.export(customerId),
     ]);
     return { exportedAt: this.clock.now().toISOString(), customer, ...own, addresses, ...rest };
   }
@@ -110,7 +119,10 @@ export class IdentityService implements OnModuleInit {
       await tx.query('delete from customers_consents where customer_id = $1', [customerId]);
       await tx.query('delete from customers_identities where customer_id = $1', [customerId]);
       await this.personalData.erase(tx, customerId);
-      await tx.query('update customers set nickname = null, avatar_url = null, phone_number = null, privacy_version = null, deleted_at = $2 where id = $1', [customerId, this.clock.now()]);
+      await tx.query(
+        'update customers set nickname = null, avatar_url = null, phone_number = null, privacy_version = null, deleted_at = $2 where id = $1',
+        [customerId, this.clock.now()],
+      );
       await this.outbox.append(tx, 'customer.deleted', { customerId });
     });
     if (avatarUrl) await this.storage.remove(avatarUrl.replace('/media/', ''));

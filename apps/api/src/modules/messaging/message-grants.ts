@@ -21,17 +21,26 @@ export class MessageGrants {
 
   /** Takes one; false when none is left. */
   async spend(tx: Tx, customerId: string, templateId: string): Promise<boolean> {
-    const [, changed]: [unknown, number] = await tx.query('update messaging_grants set spent = spent + 1, updated_at = $3 where customer_id = $1 and template_id = $2 and greatest(reported, pushed) > spent', [customerId, templateId, this.clock.now()]);
+    const [, changed]: [unknown, number] = await tx.query(
+      'update messaging_grants set spent = spent + 1, updated_at = $3 where customer_id = $1 and template_id = $2 and greatest(reported, pushed) > spent',
+      [customerId, templateId, this.clock.now()],
+    );
     return changed === 1;
   }
 
   /** Gives one back: the message surely did not go out. */
   async giveBack(tx: Tx, customerId: string, templateId: string): Promise<void> {
-    await tx.query('update messaging_grants set spent = spent - 1, updated_at = $3 where customer_id = $1 and template_id = $2 and spent > 0', [customerId, templateId, this.clock.now()]);
+    await tx.query(
+      'update messaging_grants set spent = spent - 1, updated_at = $3 where customer_id = $1 and template_id = $2 and spent > 0',
+      [customerId, templateId, this.clock.now()],
+    );
   }
 
   /** None is left, whatever we thought: WeChat said 43101, or the customer switched the messages off. */
   async none(tx: Tx, customerId: string, templateId: string): Promise<void> {
-    await tx.query('update messaging_grants set reported = 0, pushed = 0, spent = 0, updated_at = $3 where customer_id = $1 and template_id = $2', [customerId, templateId, this.clock.now()]);
+    await tx.query(
+      'update messaging_grants set reported = 0, pushed = 0, spent = 0, updated_at = $3 where customer_id = $1 and template_id = $2',
+      [customerId, templateId, this.clock.now()],
+    );
   }
 }

@@ -15,7 +15,10 @@ export class MessagingPersonalData implements OnModuleInit {
     this.personalData.contribute('messages', {
       export: (customerId) => this.queries.ofCustomer(customerId),
       erase: async (tx: Tx, customerId) => {
-        await tx.query(`update messaging_messages set values = '{}', data = null, page = '', customer_id = null, status = case status when 'waiting' then 'skipped' else status end where customer_id = $1`, [customerId]);
+        await tx.query(
+          `update messaging_messages set values = '{}', data = null, page = '', customer_id = null, status = case status when 'waiting' then 'skipped' else status end where customer_id = $1`,
+          [customerId],
+        );
         await tx.query('delete from messaging_grants where customer_id = $1', [customerId]);
       },
     });

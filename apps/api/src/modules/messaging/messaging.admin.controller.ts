@@ -1,5 +1,14 @@
 import { Controller, Delete, Get, Post, Put } from '@nestjs/common';
-import { AccountTemplate, ListMessages, MapTemplate, MessageKindView, MessageView, MessagingSettings, pageOf, type PageOf } from '@pailou/contracts';
+import {
+  AccountTemplate,
+  ListMessages,
+  MapTemplate,
+  MessageKindView,
+  MessageView,
+  MessagingSettings,
+  pageOf,
+  type PageOf,
+} from '@pailou/contracts';
 import { z } from 'zod';
 import { CurrentOperator, Operator, type OperatorCaller } from '../../platform/auth/callers.js';
 import { Answers, Says } from '../../platform/http/answers.js';
@@ -44,7 +53,11 @@ export class MessagingAdminController {
   @Operator('settings:write')
   @Says('Set the template of a kind of message')
   @Answers(null, 204)
-  map(@CurrentOperator() caller: OperatorCaller, @ZParam('kind', Name) kind: string, @ZBody(MapTemplate) input: MapTemplate): Promise<void> {
+  map(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZParam('kind', Name) kind: string,
+    @ZBody(MapTemplate) input: MapTemplate,
+  ): Promise<void> {
     return this.service.map(caller, kind, input);
   }
 

@@ -14,20 +14,51 @@ beforeAll(async () => {
   owner = await signInOperator(test);
   shop = await openShop(test);
   ({ variantId } = await stockGoods(test));
-  const add = (title: string, keywords: [string, string][]) => test.sandbox.control.addTemplate({ title, keywords: keywords.map(([key, name]) => ({ key, name })) });
-  await add('订单支付成功通知', [['character_string1', '订单编号'], ['thing2', '商品名称'], ['amount3', '支付金额'], ['time4', '支付时间']]);
-  await add('取餐提醒', [['character_string1', '取餐码'], ['thing2', '门店名称'], ['thing3', '温馨提示']]);
-  await add('退款成功通知', [['amount1', '退款金额'], ['thing2', '商品名称']]);
+  const add = (title: string, keywords: [string, string][]) =>
+    test.sandbox.control.addTemplate({ title, keywords: keywords.map(([key, name]) => ({ key, name })) });
+  await add('订单支付成功通知', [
+    ['character_string1', '订单编号'],
+    ['thing2', '商品名称'],
+    ['amount3', '支付金额'],
+    ['time4', '支付时间'],
+  ]);
+  await add('取餐提醒', [
+    ['character_string1', '取餐码'],
+    ['thing2', '门店名称'],
+    ['thing3', '温馨提示'],
+  ]);
+  await add('退款成功通知', [
+    ['amount1', '退款金额'],
+    ['thing2', '商品名称'],
+  ]);
   const { status, body } = await test.request('POST', '/api/v1/admin/messages/kinds/match', { as: owner });
   expect(status).toBe(200);
   ids = Object.fromEntries(body.map((one: { kind: string; templateId: string | null }) => [one.kind, one.templateId]));
-  expect(ids).toMatchObject({ order_paid: expect.any(String), order_ready: expect.any(String), order_refunded: expect.any(String), order_delivered: null });
+  expect(ids).toMatchObject({
+    order_paid: expect.any(String),
+    order_ready: expect.any(String),
+    order_refunded: expect.any(String),
+    order_delivered: null,
+  });
 });
 afterAll(() => test.close());
 
-const allow = async (customer: TestCustomer, kind: string, answer: 'accept' | 'reject' | 'always' | 'never' = 'accept') => test.sandbox.control.subscribe(customer.wechatId, { [ids[kind]!]: answer });
-const left = async (customer: TestCustomer, kind: string) => (await test.db.pool.query('select greatest(reported, pushed) - spent as left from messaging_grants where customer_id = $1 and template_id = $2', [customer.id, ids[kind]])).rows[0]?.left ?? 0;
-const messageOf = async (kind: string, customer: TestCustomer) => (await test.db.pool.query('select status, reason, data from messaging_messages where kind = $1 and customer_id = $2 order by id desc limit 1', [kind, customer.id])).rows[0];
+const allow = async (customer: TestCustomer, kind: string, answer: 'accept' | 'reject' | 'always' | 'never' = 'accept') =>
+  test.sandbox.control.subscribe(customer.wechatId, { [ids[kind]!]: answer });
+const left = async (customer: TestCustomer, kind: string) =>
+  (
+    await test.db.pool.query(
+      'select greatest(reported, pushed) - spent as left from messaging_grants where customer_id = $1 and template_id = $2',
+      [customer.id, ids[kind]],
+    )
+  ).rows[0]?.left ?? 0;
+const messageOf = async (kind: string, customer: TestCustomer) =>
+  (
+    await test.db.pool.query(
+      'select status, reason, data from messaging_messages where kind = $1 and customer_id = $2 order by id desc limit 1',
+      [kind, customer.id],
+    )
+  ).rows[0];
 const over = async (kind: string, customer: TestCustomer) => {
   await until(async () => !['waiting', 'sending', undefined].includes((await messageOf(kind, customer))?.status));
   return messageOf(kind, customer);
@@ -44,13 +75,24 @@ it('asks for what is least allowed, sends what was allowed, with values that fit
   await allow(lin, 'order_paid');
   await until(async () => (await left(lin, 'order_paid')) === 1);
   // The phone tells of the same tap: it is still one permission.
-  expect((await test.request('POST', '/api/v1/storefront/messages/answers', { as: lin.as, body: { answers: { [ids.order_paid!]: 'accept', unknown: 'accept' } } })).status).toBe(204);
+  expect(
+    (
+      await test.request('POST', '/api/v1/storefront/messages/answers', {
+        as: lin.as,
+        body: { answers: { [ids.order_paid!]: 'accept', unknown: 'accept' } },
+      })
+    ).status,
+  ).toBe(204);
   expect(await left(lin, 'order_paid')).toBe(1);
   const id = await paid(lin);
   await until(async () => (await messageOf('order_paid', lin))?.status === 'delivered');
   const [message] = await test.sandbox.control.serviceMessages(lin.wechatId);
   expect(message).toMatchObject({ page: `packages/orders/detail?id=${id}` });
-  expect((await messageOf('order_paid', lin)).data).toMatchObject({ thing2: '桂花乌龙 ×2', amount3: '¥36.00', time4: expect.stringMatching(/^\d{4}年\d+月\d+日 \d\d:\d\d$/) });
+  expect((await messageOf('order_paid', lin)).data).toMatchObject({
+    thing2: '桂花乌龙 ×2',
+    amount3: '¥36.00',
+    time4: expect.stringMatching(/^\d{4}年\d+月\d+日 \d\d:\d\d$/),
+  });
   expect(await left(lin, 'order_paid')).toBe(0);
   await test.request('POST', `/api/v1/admin/orders/${id}/accept`, { as: owner });
   await test.request('POST', `/api/v1/admin/orders/${id}/ready`, { as: owner });
@@ -60,7 +102,8 @@ it('asks for what is least allowed, sends what was allowed, with values that fit
 it('believes WeChat when it says that nothing is allowed any more', async () => {
   const chen = await test.customer('陈');
   // The phone claims what never was.
-  for (let i = 0; i < 3; i += 1) await test.request('POST', '/api/v1/storefront/messages/answers', { as: chen.as, body: { answers: { [ids.order_paid!]: 'accept' } } });
+  for (let i = 0; i < 3; i += 1)
+    await test.request('POST', '/api/v1/storefront/messages/answers', { as: chen.as, body: { answers: { [ids.order_paid!]: 'accept' } } });
   expect(await left(chen, 'order_paid')).toBe(3);
   await paid(chen);
   expect(await over('order_paid', chen)).toMatchObject({ status: 'skipped', reason: 'no_grant' });
@@ -92,10 +135,14 @@ it('does not send again when nobody knows whether it went out; sends again when 
   await test.sandbox.control.faults([{ on: 'answer', path: '/cgi-bin/message/subscribe/send', action: 'error', errcode: -1 }]);
   const before = (await test.sandbox.control.serviceMessages(gu.wechatId)).length;
   await paid(gu);
-  await until(async () => (await messageOf('order_paid', gu))?.status === 'waiting' && (await messageOf('order_paid', gu))?.reason === '-1');
+  await until(
+    async () => (await messageOf('order_paid', gu))?.status === 'waiting' && (await messageOf('order_paid', gu))?.reason === '-1',
+  );
   await hurry(test, 'messaging.send');
   await until(async () => ['sent', 'delivered'].includes((await messageOf('order_paid', gu)).status));
-  expect((await test.sandbox.control.serviceMessages(gu.wechatId)).filter((one) => one.templateId === ids.order_paid).length).toBeGreaterThan(0);
+  expect(
+    (await test.sandbox.control.serviceMessages(gu.wechatId)).filter((one) => one.templateId === ids.order_paid).length,
+  ).toBeGreaterThan(0);
   expect((await test.sandbox.control.serviceMessages(gu.wechatId)).length).toBeGreaterThan(before);
 });
 
@@ -105,26 +152,56 @@ it('holds back in quiet hours what can wait', async () => {
   await until(async () => (await left(zhou, 'order_refunded')) === 1);
   const now = new Date();
   const at = (hours: number) => `${String((now.getUTCHours() + hours + 24) % 24).padStart(2, '0')}:00`;
-  expect((await test.request('PUT', '/api/v1/admin/messages/settings', { as: owner, body: { quietFrom: at(-1), quietTo: at(2), timeZone: 'UTC' } })).status).toBe(204);
+  expect(
+    (
+      await test.request('PUT', '/api/v1/admin/messages/settings', {
+        as: owner,
+        body: { quietFrom: at(-1), quietTo: at(2), timeZone: 'UTC' },
+      })
+    ).status,
+  ).toBe(204);
   const id = await paid(zhou);
   await until(async () => (await test.request('GET', `/api/v1/admin/orders/${id}`, { as: owner })).body.status === 'paid');
   await test.request('POST', `/api/v1/admin/orders/${id}/cancel`, { as: owner });
-  const heldBack = async () => (await test.db.pool.query(`select run_at from graphile_worker.jobs where task_identifier = 'messaging.send' and run_at > now() + interval '30 minutes'`)).rows.length;
+  const heldBack = async () =>
+    (
+      await test.db.pool.query(
+        `select run_at from graphile_worker.jobs where task_identifier = 'messaging.send' and run_at > now() + interval '30 minutes'`,
+      )
+    ).rows.length;
   await until(async () => (await heldBack()) === 1);
   expect(await messageOf('order_refunded', zhou)).toMatchObject({ status: 'waiting' });
-  await test.request('PUT', '/api/v1/admin/messages/settings', { as: owner, body: { quietFrom: null, quietTo: null, timeZone: 'Asia/Shanghai' } });
+  await test.request('PUT', '/api/v1/admin/messages/settings', {
+    as: owner,
+    body: { quietFrom: null, quietTo: null, timeZone: 'Asia/Shanghai' },
+  });
   await hurry(test, 'messaging.send');
   await until(async () => ['sent', 'delivered'].includes((await messageOf('order_refunded', zhou)).status));
 });
 
 it('refuses mappings that WeChat would refuse, and half of quiet hours', async () => {
-  const map = (fields: object[], kind = 'order_paid') => test.request('PUT', `/api/v1/admin/messages/kinds/${kind}`, { as: owner, body: { templateId: 'T', templateTitle: 'x', fields } });
+  const map = (fields: object[], kind = 'order_paid') =>
+    test.request('PUT', `/api/v1/admin/messages/kinds/${kind}`, { as: owner, body: { templateId: 'T', templateTitle: 'x', fields } });
   expect((await map([{ key: 'amount1', label: '', value: 'goods' }])).body.code).toBe('messaging.wrong_type');
   expect((await map([{ key: 'thing1', label: '', value: 'nothing' }])).body.code).toBe('messaging.unknown_value');
   expect((await map([{ key: 'thing1', label: '', value: null }])).body.code).toBe('messaging.unknown_value');
   expect((await map([{ key: 'thing1', label: '', value: 'goods' }], 'no_such')).body.code).toBe('messaging.kind_not_found');
-  expect((await test.request('PUT', '/api/v1/admin/messages/settings', { as: owner, body: { quietFrom: '22:00', quietTo: null, timeZone: 'UTC' } })).body.code).toBe('messaging.half_quiet');
-  expect((await test.request('PUT', '/api/v1/admin/messages/settings', { as: owner, body: { quietFrom: null, quietTo: null, timeZone: 'Mars/Olympus' } })).body.code).toBe('messaging.bad_time_zone');
+  expect(
+    (
+      await test.request('PUT', '/api/v1/admin/messages/settings', {
+        as: owner,
+        body: { quietFrom: '22:00', quietTo: null, timeZone: 'UTC' },
+      })
+    ).body.code,
+  ).toBe('messaging.half_quiet');
+  expect(
+    (
+      await test.request('PUT', '/api/v1/admin/messages/settings', {
+        as: owner,
+        body: { quietFrom: null, quietTo: null, timeZone: 'Mars/Olympus' },
+      })
+    ).body.code,
+  ).toBe('messaging.bad_time_zone');
 });
 
 it('shows a customer their messages, and forgets them', async () => {
@@ -133,7 +210,9 @@ it('shows a customer their messages, and forgets them', async () => {
   await until(async () => (await left(song, 'order_paid')) === 1);
   await paid(song);
   await over('order_paid', song);
-  expect((await test.request('GET', '/api/v1/storefront/me/export', { as: song.as })).body.messages).toMatchObject([{ kind: 'order_paid' }]);
+  expect((await test.request('GET', '/api/v1/storefront/me/export', { as: song.as })).body.messages).toMatchObject([
+    { kind: 'order_paid' },
+  ]);
   const page = await test.request('GET', '/api/v1/admin/messages?kind=order_paid&limit=2', { as: owner });
   expect(page.body.items[0]).toMatchObject({ kind: 'order_paid', title: { zh: '下单成功' }, customerId: song.id });
   expect((await test.request('DELETE', '/api/v1/storefront/me', { as: song.as })).status).toBe(204);

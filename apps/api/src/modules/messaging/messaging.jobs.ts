@@ -48,7 +48,10 @@ export class MessagingJobs {
     const before = new Date(this.clock.now().getTime() - 10 * 60_000);
     await this.database.transaction(async (tx) => {
       await tx.query(`update messaging_messages set status = 'unknown' where status = 'sending' and created_at < $1`, [before]);
-      const lost: { id: string }[] = await tx.query(`select id from messaging_messages where status = 'waiting' and created_at < $1 and created_at > $2 limit 500`, [before, new Date(before.getTime() - staleAfterMs)]);
+      const lost: { id: string }[] = await tx.query(
+        `select id from messaging_messages where status = 'waiting' and created_at < $1 and created_at > $2 limit 500`,
+        [before, new Date(before.getTime() - staleAfterMs)],
+      );
       for (const { id } of lost) await this.jobs.add(tx, 'messaging.send', { messageId: id }, { jobKey: `messaging.send:${id}` });
     });
   }
@@ -77,15 +80,29 @@ export class MessagingJobs {
     const data = Object.fromEntries(template.fields.map(({ key, value }) => [key, fitValue(key, message.values[value ?? ''] ?? '')]));
     if (Object.values(data).includes('')) return skip('empty_value');
     if (!(await this.grants.spend(tx, message.customerId, template.templateId))) return skip('no_grant');
-    await tx.query(`update messaging_messages set status = 'sending', template_id = $2, data = $3, tries = tries + 1 where id = $1`, [id, template.templateId, JSON.stringify(data)]);
+    await tx.query(`update messaging_messages set status = 'sending', template_id = $2, data = $3, tries = tries + 1 where id = $1`, [
+      id,
+      template.templateId,
+      JSON.stringify(data),
+    ]);
     return { customerId: message.customerId, openid, templateId: template.templateId, data, page: message.page };
   }
 
-  private async record(tx: Tx, id: string, customerId: string, templateId: string, result: WechatResult<{ messageId: string | null }>): Promise<void> {
+  private async record(
+    tx: Tx,
+    id: string,
+    customerId: string,
+    templateId: string,
+    result: WechatResult<{ messageId: string | null }>,
+  ): Promise<void> {
     const message = await lockMessage(tx, id);
     if (message?.status !== 'sending') return;
     if (result.ok) {
-      await tx.query(`update messaging_messages set status = 'sent', reason = null, wechat_id = $2, sent_at = $3 where id = $1`, [id, result.value.messageId, this.clock.now()]);
+      await tx.query(`update messaging_messages set status = 'sent', reason = null, wechat_id = $2, sent_at = $3 where id = $1`, [
+        id,
+        result.value.messageId,
+        this.clock.now(),
+      ]);
       return;
     }
     const { error } = result;
@@ -99,7 +116,12 @@ export class MessagingJobs {
     const wait = againAfterMs[message.tries - 1];
     if (!mayRepeat(error) || wait === undefined) return this.end(tx, id, 'failed', error.code);
     await tx.query(`update messaging_messages set status = 'waiting', reason = $2 where id = $1`, [id, error.code]);
-    await this.jobs.add(tx, 'messaging.send', { messageId: id }, { runAt: new Date(this.clock.now().getTime() + wait), jobKey: `messaging.send:${id}` });
+    await this.jobs.add(
+      tx,
+      'messaging.send',
+      { messageId: id },
+      { runAt: new Date(this.clock.now().getTime() + wait), jobKey: `messaging.send:${id}` },
+    );
   }
 
   private async end(tx: Tx, id: string, status: 'skipped' | 'failed' | 'unknown', reason: string | null): Promise<void> {

@@ -14,7 +14,16 @@ import { MessagingService } from './messaging.service.js';
 @Module({
   imports: [IdentityModule],
   controllers: [MessagingController, MessagingAdminController],
-  providers: [MessageGrants, MessageKinds, Messages, MessagingJobs, MessagingPersonalData, MessagingPushes, MessagingQueries, MessagingService],
+  providers: [
+    MessageGrants,
+    MessageKinds,
+    Messages,
+    MessagingJobs,
+    MessagingPersonalData,
+    MessagingPushes,
+    MessagingQueries,
+    MessagingService,
+  ],
   exports: [MessageKinds, Messages],
 })
 export class MessagingModule {}

@@ -30,7 +30,10 @@ export class MessagingPushes {
     const customerId = await this.identities.customerOf(message.openid, this.wechat.appid);
     for (const { messageId, templateId, errorCode } of subscriptionNews(message)) {
       const end = errorCode === '0' ? ['delivered', null] : ['failed', errorCode];
-      const [, known]: [unknown, number] = await tx.query(`update messaging_messages set status = $2, reason = $3 where wechat_id = $1 and status in ('sent', 'delivered')`, [messageId, ...end]);
+      const [, known]: [unknown, number] = await tx.query(
+        `update messaging_messages set status = $2, reason = $3 where wechat_id = $1 and status in ('sent', 'delivered')`,
+        [messageId, ...end],
+      );
       if (known > 0) continue;
       // WeChat may be quicker with this than with its answer, or the answer was lost: then this is how we learn of it.
       await tx.query(

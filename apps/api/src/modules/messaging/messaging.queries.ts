@@ -24,11 +24,17 @@ export class MessagingQueries {
   constructor(private readonly database: Database) {}
 
   async templates(): Promise<(MapTemplate & { kind: string })[]> {
-    return this.database.query('messaging.templates', 'select kind, template_id as "templateId", title as "templateTitle", fields from messaging_templates');
+    return this.database.query(
+      'messaging.templates',
+      'select kind, template_id as "templateId", title as "templateTitle", fields from messaging_templates',
+    );
   }
 
   async settings(): Promise<MessagingSettings> {
-    const [row] = await this.database.query<MessagingSettings>('messaging.settings', 'select quiet_from as "quietFrom", quiet_to as "quietTo", time_zone as "timeZone" from messaging_settings');
+    const [row] = await this.database.query<MessagingSettings>(
+      'messaging.settings',
+      'select quiet_from as "quietFrom", quiet_to as "quietTo", time_zone as "timeZone" from messaging_settings',
+    );
     if (!row) throw new Error('The row of messaging_settings is gone');
     return row;
   }
@@ -60,18 +66,28 @@ export class MessagingQueries {
   }
 
   async ofCustomer(customerId: string): Promise<unknown[]> {
-    return this.database.query('messaging.of_customer', 'select kind, subject, data, status, created_at as "createdAt", sent_at as "sentAt" from messaging_messages where customer_id = $1 order by id', [customerId]);
+    return this.database.query(
+      'messaging.of_customer',
+      'select kind, subject, data, status, created_at as "createdAt", sent_at as "sentAt" from messaging_messages where customer_id = $1 order by id',
+      [customerId],
+    );
   }
 }
 
 /** A message, locked. */
 export async function lockMessage(tx: Tx, id: string): Promise<Message | undefined> {
-  const [row]: Message[] = await tx.query('select id, kind, customer_id as "customerId", values, page, status, template_id as "templateId", tries, created_at as "createdAt" from messaging_messages where id = $1 for update', [id]);
+  const [row]: Message[] = await tx.query(
+    'select id, kind, customer_id as "customerId", values, page, status, template_id as "templateId", tries, created_at as "createdAt" from messaging_messages where id = $1 for update',
+    [id],
+  );
   return row;
 }
 
 /** The template of a kind as it is mapped now. */
 export async function templateOf(tx: Tx, kind: string): Promise<{ templateId: string; fields: TemplateField[] } | undefined> {
-  const [row]: { templateId: string; fields: TemplateField[] }[] = await tx.query('select template_id as "templateId", fields from messaging_templates where kind = $1', [kind]);
+  const [row]: { templateId: string; fields: TemplateField[] }[] = await tx.query(
+    'select template_id as "templateId", fields from messaging_templates where kind = $1',
+    [kind],
+  );
   return row;
 }

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountTemplate, ListMessages, MapTemplate, MessageKindView, MessageView, MessagingSettings, PageOf, SubscribeAnswers } from '@pailou/contracts';
+import type {
+  AccountTemplate,
+  ListMessages,
+  MapTemplate,
+  MessageKindView,
+  MessageView,
+  MessagingSettings,
+  PageOf,
+  SubscribeAnswers,
+} from '@pailou/contracts';
 import type { z } from 'zod';
 import { Clock } from '../../kernel/time.js';
 import { Audit } from '../../platform/audit/audit.js';
@@ -31,21 +40,34 @@ export class MessagingService {
     const mapped = new Map((await this.queries.templates()).map((one) => [one.kind, one]));
     return this.kinds.all().map(({ kind, title, urgent, values }) => {
       const { templateId = null, templateTitle = null, fields = [] } = mapped.get(kind) ?? {};
-      return { kind, title, urgent, values: Object.entries(values).map(([name, { label }]) => ({ name, label })), templateId, templateTitle, fields };
+      return {
+        kind,
+        title,
+        urgent,
+        values: Object.entries(values).map(([name, { label }]) => ({ name, label })),
+        templateId,
+        templateTitle,
+        fields,
+      };
     });
   }
 
   /** Messages with their results, the newest first. */
   async list(input: z.output<typeof ListMessages>): Promise<PageOf<MessageView>> {
     const { items, nextCursor } = await this.queries.list(input);
-    return { items: items.map((one) => ({ ...one, title: this.kinds.get(one.kind)?.title ?? { zh: one.kind, en: one.kind } })), nextCursor };
+    return {
+      items: items.map((one) => ({ ...one, title: this.kinds.get(one.kind)?.title ?? { zh: one.kind, en: one.kind } })),
+      nextCursor,
+    };
   }
 
   /** The account's one-time templates, as WeChat has them now. Throws `messaging.unavailable` (502). */
   async accountTemplates(): Promise<AccountTemplate[]> {
     const answer = await this.wechat.miniProgram.messages.templates();
     if (!answer.ok) throw new Problem(messagingProblems.unavailable, { detail: `${answer.error.code} ${answer.error.message}` });
-    return answer.value.filter(({ once }) => once).map(({ templateId, title, example, fields }) => ({ templateId, title, example, fields }));
+    return answer.value
+      .filter(({ once }) => once)
+      .map(({ templateId, title, example, fields }) => ({ templateId, title, example, fields }));
   }
 
   /** Gives each kind without a template the account's that suits it; those that are mapped stay as they are. */
@@ -54,7 +76,12 @@ export class MessagingService {
     const mapped = new Set((await this.queries.templates()).map(({ kind }) => kind));
     for (const kind of this.kinds.all()) {
       const found = mapped.has(kind.kind) ? undefined : suitable(kind, templates);
-      if (found) await this.map(caller, kind.kind, { templateId: found.template.templateId, templateTitle: found.template.title, fields: found.fields });
+      if (found)
+        await this.map(caller, kind.kind, {
+          templateId: found.template.templateId,
+          templateTitle: found.template.title,
+          fields: found.fields,
+        });
     }
     return this.views();
   }
@@ -88,14 +115,23 @@ export class MessagingService {
     if (!isTimeZone(settings.timeZone)) throw new Problem(messagingProblems.bad_time_zone);
     const before = await this.queries.settings();
     await this.database.transaction(async (tx) => {
-      await tx.query('update messaging_settings set quiet_from = $1, quiet_to = $2, time_zone = $3', [settings.quietFrom, settings.quietTo, settings.timeZone]);
+      await tx.query('update messaging_settings set quiet_from = $1, quiet_to = $2, time_zone = $3', [
+        settings.quietFrom,
+        settings.quietTo,
+        settings.timeZone,
+      ]);
       await this.audit.record(tx, caller, 'messaging.settings', 'messaging', 'settings', before, settings);
     });
   }
 
   /** What to ask the customer for, now that they order. */
   async askable(customerId: string): Promise<string[]> {
-    const asked = new Set(this.kinds.all().filter(({ askedAt }) => askedAt === 'order').map(({ kind }) => kind));
+    const asked = new Set(
+      this.kinds
+        .all()
+        .filter(({ askedAt }) => askedAt === 'order')
+        .map(({ kind }) => kind),
+    );
     const ids = new Set((await this.queries.templates()).filter(({ kind }) => asked.has(kind)).map(({ templateId }) => templateId));
     return ids.size === 0 ? [] : this.queries.askable(customerId, [...ids]);
   }

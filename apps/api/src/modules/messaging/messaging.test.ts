@@ -5,17 +5,44 @@ import { fieldsFor, suitable } from './template-match.js';
 
 const words = { zh: '', en: '' };
 const kind: MessageKind = {
-  kind: 'k', title: words, titles: ['支付成功', '下单'], urgent: false, askedAt: 'order',
-  values: { number: { label: words, types: ['character_string'], labels: ['订单编号'] }, goods: { label: words, types: ['thing'], labels: ['商品'] }, store: { label: words, types: ['thing'], labels: ['门店名称'] } },
+  kind: 'k',
+  title: words,
+  titles: ['支付成功', '下单'],
+  urgent: false,
+  askedAt: 'order',
+  values: {
+    number: { label: words, types: ['character_string'], labels: ['订单编号'] },
+    goods: { label: words, types: ['thing'], labels: ['商品'] },
+    store: { label: words, types: ['thing'], labels: ['门店名称'] },
+  },
 };
-const template = (title: string, fields: [string, string][]) => ({ templateId: title, title, example: '', fields: fields.map(([key, label]) => ({ key, label })) });
+const template = (title: string, fields: [string, string][]) => ({
+  templateId: title,
+  title,
+  example: '',
+  fields: fields.map(([key, label]) => ({ key, label })),
+});
 
 describe('a template', () => {
   it('is filled by label and type, each value once', () => {
-    expect(fieldsFor(kind, template('x', [['thing1', '商品名称'], ['thing2', '门店名称'], ['character_string3', '订单编号'], ['thing4', '商品'], ['amount5', '订单编号']])).map(({ value }) => value)).toEqual(['goods', 'store', 'number', null, null]);
+    expect(
+      fieldsFor(
+        kind,
+        template('x', [
+          ['thing1', '商品名称'],
+          ['thing2', '门店名称'],
+          ['character_string3', '订单编号'],
+          ['thing4', '商品'],
+          ['amount5', '订单编号'],
+        ]),
+      ).map(({ value }) => value),
+    ).toEqual(['goods', 'store', 'number', null, null]);
   });
   it('suits when it is titled so and every place is filled, the better title first', () => {
-    const paid = template('订单支付成功通知', [['thing1', '商品'], ['character_string2', '订单编号']]);
+    const paid = template('订单支付成功通知', [
+      ['thing1', '商品'],
+      ['character_string2', '订单编号'],
+    ]);
     const placed = template('下单提醒', [['thing1', '门店名称']]);
     expect(suitable(kind, [placed, template('支付成功', [['time1', '时间']]), paid])?.template).toBe(paid);
     expect(suitable(kind, [template('排队通知', [['thing1', '商品']])])).toBeUndefined();

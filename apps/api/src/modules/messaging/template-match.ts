@@ -8,14 +8,20 @@ export function fieldsFor(kind: MessageKind, template: Pick<AccountTemplate, 'fi
   return template.fields.map(({ key, label }) => {
     const type = typeOfKey(key);
     const fits = Object.entries(kind.values).filter(([name, value]) => !used.has(name) && type !== undefined && value.types.includes(type));
-    const [value] = fits.find(([, one]) => one.labels.includes(label)) ?? fits.find(([, one]) => one.labels.some((word) => label.includes(word) || word.includes(label))) ?? [];
+    const [value] =
+      fits.find(([, one]) => one.labels.includes(label)) ??
+      fits.find(([, one]) => one.labels.some((word) => label.includes(word) || word.includes(label))) ??
+      [];
     if (value) used.add(value);
     return { key, label, value: value ?? null };
   });
 }
 
 /** The account's template that suits the kind best: titled so, and every place filled. Undefined when none does. */
-export function suitable(kind: MessageKind, templates: readonly AccountTemplate[]): { template: AccountTemplate; fields: TemplateField[] } | undefined {
+export function suitable(
+  kind: MessageKind,
+  templates: readonly AccountTemplate[],
+): { template: AccountTemplate; fields: TemplateField[] } | undefined {
   const ranked = templates.flatMap((template) => {
     const rank = kind.titles.findIndex((title) => template.title.includes(title));
     const fields = fieldsFor(kind, template);

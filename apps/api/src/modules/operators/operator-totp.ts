@@ -15,6 +15,13 @@ export function newTotp(email: string): { secret: string; uri: string } {
  */
 export async function totpStep(secret: string, code: string, now: Date, afterStep: number): Promise<number | null> {
   // A secret that comes from a client may be no base32, or shorter than RFC 4226 allows: then no code is right.
-  const result = await verify({ secret, token: code, epoch: Math.floor(now.getTime() / 1000), epochTolerance: period, period, afterTimeStep: afterStep }).catch(() => null);
+  const result = await verify({
+    secret,
+    token: code,
+    epoch: Math.floor(now.getTime() / 1000),
+    epochTolerance: period,
+    period,
+    afterTimeStep: afterStep,
+  }).catch(() => null);
   return result?.valid && 'timeStep' in result ? result.timeStep : null;
 }

@@ -60,7 +60,9 @@ export class OperatorsSessions implements OnModuleInit {
 
   /** Ends one of the caller's own sessions. Throws `operators.session_not_found` (404), also for another's. */
   async end(caller: OperatorCaller, id: string): Promise<void> {
-    const gone = await this.database.transaction<unknown[][]>((tx) => tx.query('delete from operators_sessions where id = $1 and operator_id = $2 returning id', [id, caller.operatorId]));
+    const gone = await this.database.transaction<unknown[][]>((tx) =>
+      tx.query('delete from operators_sessions where id = $1 and operator_id = $2 returning id', [id, caller.operatorId]),
+    );
     if (gone[0]?.length === 0) throw new Problem(operatorsProblems.session_not_found);
   }
 
@@ -74,7 +76,9 @@ export class OperatorsSessions implements OnModuleInit {
     const session = await this.queries.session(hashToken(token), now, this.idleSince());
     if (!session) return undefined;
     if (now.getTime() - session.lastSeenAt.getTime() > seenEveryMs) {
-      await this.database.transaction((tx) => tx.query('update operators_sessions set last_seen_at = $2 where id = $1 and last_seen_at < $2', [session.sessionId, now]));
+      await this.database.transaction((tx) =>
+        tx.query('update operators_sessions set last_seen_at = $2 where id = $1 and last_seen_at < $2', [session.sessionId, now]),
+      );
     }
     return {
       kind: 'operator',

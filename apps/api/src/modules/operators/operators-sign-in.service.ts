@@ -46,7 +46,10 @@ export class OperatorsSignIn {
     const step = found.totpSecret ? await this.step(found.id, found.totpSecret, totp ?? '', found.totpLastStep) : null;
     const token = await this.database.transaction(async (tx) => {
       if (step !== null) {
-        const [used] = await tx.query<[unknown[], number]>('update operators set totp_last_step = $2 where id = $1 and totp_last_step < $2 returning id', [found.id, step]);
+        const [used] = await tx.query<[unknown[], number]>(
+          'update operators set totp_last_step = $2 where id = $1 and totp_last_step < $2 returning id',
+          [found.id, step],
+        );
         if (used.length === 0) throw new Problem(operatorsProblems.wrong_totp);
       }
       return this.sessions.begin(tx, found.id, visitor);
@@ -80,7 +83,10 @@ export class OperatorsSignIn {
     if (step === null) throw new Problem(operatorsProblems.wrong_new_totp);
     const sealed = seal(this.config.tokenSecret, caller.operatorId, secret);
     await this.database.transaction(async (tx) => {
-      const [changed] = await tx.query<[unknown[], number]>('update operators set totp_secret = $2, totp_last_step = $3 where id = $1 and totp_secret is null returning id', [caller.operatorId, sealed, step]);
+      const [changed] = await tx.query<[unknown[], number]>(
+        'update operators set totp_secret = $2, totp_last_step = $3 where id = $1 and totp_secret is null returning id',
+        [caller.operatorId, sealed, step],
+      );
       if (changed.length === 0) throw new Problem(operatorsProblems.totp_on);
       await this.sessions.endOthers(tx, caller.operatorId, caller.sessionId);
       await this.audit.record(tx, caller, 'operators.enable_totp', 'operator', caller.operatorId, null, null);
@@ -92,7 +98,10 @@ export class OperatorsSignIn {
   async disableTotp(caller: OperatorCaller, password: string): Promise<OperatorView> {
     await this.mustKnow(caller, password);
     await this.database.transaction(async (tx) => {
-      const [changed] = await tx.query<[unknown[], number]>('update operators set totp_secret = null, totp_last_step = 0 where id = $1 and totp_secret is not null returning id', [caller.operatorId]);
+      const [changed] = await tx.query<[unknown[], number]>(
+        'update operators set totp_secret = null, totp_last_step = 0 where id = $1 and totp_secret is not null returning id',
+        [caller.operatorId],
+      );
       if (changed.length === 0) throw new Problem(operatorsProblems.totp_off);
       await this.audit.record(tx, caller, 'operators.disable_totp', 'operator', caller.operatorId, null, null);
     });

@@ -1,6 +1,21 @@
 import { Controller, Delete, Get, Patch, Post, Put, Req, Res } from '@nestjs/common';
 import {
-  AcceptInvitation, AuditEntryView, ChangePassword, EnableTotp, InvitationView, InviteOperator, OperatorView, Page, pageOf, type PageOf, RoleInput, RoleView, SessionItem, SignInOperator, TotpSetupView, UpdateOperator,
+  AcceptInvitation,
+  AuditEntryView,
+  ChangePassword,
+  EnableTotp,
+  InvitationView,
+  InviteOperator,
+  OperatorView,
+  Page,
+  pageOf,
+  type PageOf,
+  RoleInput,
+  RoleView,
+  SessionItem,
+  SignInOperator,
+  TotpSetupView,
+  UpdateOperator,
 } from '@pailou/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -31,7 +46,11 @@ export class OperatorsAdminController {
   @Limit(30, 60)
   @Says('Sign in by password; sets the cookie')
   @Answers(OperatorView)
-  async signIn(@ZBody(SignInOperator) input: SignInOperator, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<OperatorView> {
+  async signIn(
+    @ZBody(SignInOperator) input: SignInOperator,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OperatorView> {
     const { operator, token } = await this.signIns.signIn(input, visitorOf(request));
     void reply.setCookie(SESSION_COOKIE, token, this.sessions.cookieOptions());
     return operator;
@@ -82,7 +101,10 @@ export class OperatorsAdminController {
   @Operator()
   @Says('Turn the authenticator off, by the password')
   @Answers(OperatorView)
-  disableTotp(@CurrentOperator() caller: OperatorCaller, @ZBody(DisableTotp) { password }: z.output<typeof DisableTotp>): Promise<OperatorView> {
+  disableTotp(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZBody(DisableTotp) { password }: z.output<typeof DisableTotp>,
+  ): Promise<OperatorView> {
     return this.signIns.disableTotp(caller, password);
   }
 
@@ -114,7 +136,11 @@ export class OperatorsAdminController {
   @Operator('operators:manage')
   @Says('Change name, role, stores, or disable')
   @Answers(OperatorView)
-  update(@CurrentOperator() caller: OperatorCaller, @ZParam('id') id: string, @ZBody(UpdateOperator) changes: z.output<typeof UpdateOperator>): Promise<OperatorView> {
+  update(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZParam('id') id: string,
+    @ZBody(UpdateOperator) changes: z.output<typeof UpdateOperator>,
+  ): Promise<OperatorView> {
     return this.service.update(caller, id, changes);
   }
 
@@ -131,7 +157,11 @@ export class OperatorsAdminController {
   @Limit(30, 60)
   @Says('Accept an invitation; sets the cookie')
   @Answers(OperatorView)
-  async accept(@ZBody(AcceptInvitation) input: z.output<typeof AcceptInvitation>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<OperatorView> {
+  async accept(
+    @ZBody(AcceptInvitation) input: z.output<typeof AcceptInvitation>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OperatorView> {
     const { operator, token } = await this.service.accept(input, visitorOf(request));
     void reply.setCookie(SESSION_COOKIE, token, this.sessions.cookieOptions());
     return operator;

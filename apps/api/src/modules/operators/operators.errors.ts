@@ -12,8 +12,16 @@ export const operatorsProblems = defineProblems('operators', {
   not_found: { status: 404, zh: '没有这位员工', en: 'There is no such operator' },
   session_not_found: { status: 404, zh: '没有这个登录', en: 'There is no such session' },
   role_not_found: { status: 404, zh: '没有这个角色', en: 'There is no such role' },
-  beyond_your_reach: { status: 403, zh: '不能给予或更改自己没有的权限或门店', en: 'You may not give or change permissions or stores that you do not have' },
-  last_owner: { status: 409, zh: '这是最后一位店主，不能停用或降级', en: 'This is the last owner, who can be neither disabled nor demoted' },
+  beyond_your_reach: {
+    status: 403,
+    zh: '不能给予或更改自己没有的权限或门店',
+    en: 'You may not give or change permissions or stores that you do not have',
+  },
+  last_owner: {
+    status: 409,
+    zh: '这是最后一位店主，不能停用或降级',
+    en: 'This is the last owner, who can be neither disabled nor demoted',
+  },
   email_taken: { status: 409, zh: '这个邮箱已经是员工', en: 'This e-mail address belongs to an operator already' },
   invitation_invalid: { status: 404, zh: '邀请无效或已过期', en: 'The invitation is not valid, or no longer' },
   role_built_in: { status: 409, zh: '内置角色不能更改', en: 'A built-in role cannot be changed' },

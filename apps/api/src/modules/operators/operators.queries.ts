@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { permissions, type AuditEntryView, type OperatorView, type PageOf, type Permission, type RoleView, type SessionItem } from '@pailou/contracts';
+import {
+  permissions,
+  type AuditEntryView,
+  type OperatorView,
+  type PageOf,
+  type Permission,
+  type RoleView,
+  type SessionItem,
+} from '@pailou/contracts';
 import type { z } from 'zod';
 import { decodeCursor, page } from '../../kernel/cursor.js';
 import type { OperatorCaller } from '../../platform/auth/callers.js';
@@ -56,22 +64,43 @@ export class OperatorsQueries {
   }
 
   async roles(): Promise<RoleView[]> {
-    return (await this.database.query<RoleView>('operators.roles', rolesSql)).map((row) => ({ ...row, permissions: known(row.permissions) }));
+    return (await this.database.query<RoleView>('operators.roles', rolesSql)).map((row) => ({
+      ...row,
+      permissions: known(row.permissions),
+    }));
   }
 
   /** What was changed, the newest first. */
-  async audit({ cursor, limit, entityType }: { cursor?: string | undefined; limit: number; entityType?: string | undefined }): Promise<PageOf<AuditEntry>> {
+  async audit({
+    cursor,
+    limit,
+    entityType,
+  }: {
+    cursor?: string | undefined;
+    limit: number;
+    entityType?: string | undefined;
+  }): Promise<PageOf<AuditEntry>> {
     const after = decodeCursor(cursor, ['instant', 'id']);
-    const rows = await this.database.query<AuditEntry>('operators.audit', auditSql, [entityType ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1]);
+    const rows = await this.database.query<AuditEntry>('operators.audit', auditSql, [
+      entityType ?? null,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit + 1,
+    ]);
     return page(rows, limit, (row) => [row.at, row.id]);
   }
 
   /** The caller's own sessions that are still good, the newest first. */
   async sessions(caller: OperatorCaller, now: Date, idleSince: Date): Promise<SessionItem[]> {
-    const rows = await this.database.query<Omit<SessionItem, 'createdAt' | 'lastSeenAt' | 'current'> & { createdAt: Date; lastSeenAt: Date }>(
-      'operators.sessions', sessionsSql, [caller.operatorId, now, idleSince],
-    );
-    return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), lastSeenAt: row.lastSeenAt.toISOString(), current: row.id === caller.sessionId }));
+    const rows = await this.database.query<
+      Omit<SessionItem, 'createdAt' | 'lastSeenAt' | 'current'> & { createdAt: Date; lastSeenAt: Date }
+    >('operators.sessions', sessionsSql, [caller.operatorId, now, idleSince]);
+    return rows.map((row) => ({
+      ...row,
+      createdAt: row.createdAt.toISOString(),
+      lastSeenAt: row.lastSeenAt.toISOString(),
+      current: row.id === caller.sessionId,
+    }));
   }
 }
 

@@ -1,5 +1,14 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import type { AcceptInvitation, InvitationView, InviteOperator, OperatorView, Permission, RoleInput, RoleView, UpdateOperator } from '@pailou/contracts';
+import type {
+  AcceptInvitation,
+  InvitationView,
+  InviteOperator,
+  OperatorView,
+  Permission,
+  RoleInput,
+  RoleView,
+  UpdateOperator,
+} from '@pailou/contracts';
 import type { z } from 'zod';
 import { newId } from '../../kernel/ids.js';
 import { Clock } from '../../kernel/time.js';
@@ -33,7 +42,10 @@ export class OperatorsService implements OnApplicationBootstrap {
 
   /** Keeps the built-in roles equal to their table, and makes the first owner once. */
   async onApplicationBootstrap(): Promise<void> {
-    const owner = this.config.owner && { email: this.config.owner.email.toLowerCase(), passwordHash: await hashPassword(this.config.owner.password) };
+    const owner = this.config.owner && {
+      email: this.config.owner.email.toLowerCase(),
+      passwordHash: await hashPassword(this.config.owner.password),
+    };
     await this.database.transaction(async (tx) => {
       await tx.query(ownersLock);
       for (const role of builtInRoles) {
@@ -71,13 +83,26 @@ export class OperatorsService implements OnApplicationBootstrap {
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         [id, email, input.name, input.roleId, input.storeIds, hashToken(token), caller.operatorId, now, expiresAt],
       );
-      await this.audit.record(tx, caller, 'operators.invite', 'invitation', id, null, { email, name: input.name, roleId: input.roleId, storeIds: input.storeIds });
+      await this.audit.record(tx, caller, 'operators.invite', 'invitation', id, null, {
+        email,
+        name: input.name,
+        roleId: input.roleId,
+        storeIds: input.storeIds,
+      });
     });
-    return { id, email, url: `${this.config.origins[0] ?? this.config.publicUrl}/accept?token=${token}`, expiresAt: expiresAt.toISOString() };
+    return {
+      id,
+      email,
+      url: `${this.config.origins[0] ?? this.config.publicUrl}/accept?token=${token}`,
+      expiresAt: expiresAt.toISOString(),
+    };
   }
 
   /** Makes the invited operator and signs them in. Throws `operators.invitation_invalid` (404), `operators.email_taken` (409). */
-  async accept({ token, password }: z.output<typeof AcceptInvitation>, visitor: Visitor): Promise<{ operator: OperatorView; token: string }> {
+  async accept(
+    { token, password }: z.output<typeof AcceptInvitation>,
+    visitor: Visitor,
+  ): Promise<{ operator: OperatorView; token: string }> {
     const passwordHash = await hashPassword(password);
     const now = this.clock.now();
     const made = await this.database.transaction(async (tx) => {
@@ -104,13 +129,23 @@ export class OperatorsService implements OnApplicationBootstrap {
     if (!this.sees(caller, before)) throw new Problem(operatorsProblems.not_found);
     this.mustReach(caller, before);
     const role = changes.roleId === undefined ? undefined : await this.role(changes.roleId);
-    const after = { permissions: role?.permissions ?? before.permissions, storeIds: changes.storeIds === undefined ? before.storeIds : changes.storeIds };
+    const after = {
+      permissions: role?.permissions ?? before.permissions,
+      storeIds: changes.storeIds === undefined ? before.storeIds : changes.storeIds,
+    };
     this.mustReach(caller, after);
     await this.database.transaction(async (tx) => {
       await tx.query(ownersLock);
       await tx.query(
         `update operators set name = $2, role_id = $3, store_ids = $4, disabled_at = case when $5 then coalesce(disabled_at, $6) end where id = $1`,
-        [id, changes.name ?? before.name, changes.roleId ?? before.roleId, after.storeIds, changes.disabled ?? before.disabled, this.clock.now()],
+        [
+          id,
+          changes.name ?? before.name,
+          changes.roleId ?? before.roleId,
+          after.storeIds,
+          changes.disabled ?? before.disabled,
+          this.clock.now(),
+        ],
       );
       await this.mustKeepAnOwner(tx);
       if (changes.disabled) await this.sessions.endOthers(tx, id, null);
@@ -124,7 +159,9 @@ export class OperatorsService implements OnApplicationBootstrap {
     this.mustHold(caller, input.permissions);
     const id = newId();
     await this.database.transaction(async (tx) => {
-      await this.namingRole(() => tx.query('insert into operators_roles (id, name, permissions) values ($1, $2, $3)', [id, input.name, input.permissions]));
+      await this.namingRole(() =>
+        tx.query('insert into operators_roles (id, name, permissions) values ($1, $2, $3)', [id, input.name, input.permissions]),
+      );
       await this.audit.record(tx, caller, 'operators.create_role', 'role', id, null, input);
     });
     return this.role(id);
@@ -134,8 +171,18 @@ export class OperatorsService implements OnApplicationBootstrap {
     const before = await this.ownRole(caller, id);
     this.mustHold(caller, input.permissions);
     await this.database.transaction(async (tx) => {
-      await this.namingRole(() => tx.query('update operators_roles set name = $2, permissions = $3 where id = $1', [id, input.name, input.permissions]));
-      await this.audit.record(tx, caller, 'operators.update_role', 'role', id, { name: before.name, permissions: before.permissions }, input);
+      await this.namingRole(() =>
+        tx.query('update operators_roles set name = $2, permissions = $3 where id = $1', [id, input.name, input.permissions]),
+      );
+      await this.audit.record(
+        tx,
+        caller,
+        'operators.update_role',
+        'role',
+        id,
+        { name: before.name, permissions: before.permissions },
+        input,
+      );
     });
     return this.role(id);
   }
@@ -150,7 +197,15 @@ export class OperatorsService implements OnApplicationBootstrap {
       );
       if (used) throw new Problem(operatorsProblems.role_in_use);
       await tx.query('delete from operators_roles where id = $1', [id]);
-      await this.audit.record(tx, caller, 'operators.delete_role', 'role', id, { name: before.name, permissions: before.permissions }, null);
+      await this.audit.record(
+        tx,
+        caller,
+        'operators.delete_role',
+        'role',
+        id,
+        { name: before.name, permissions: before.permissions },
+        null,
+      );
     });
   }
 
@@ -173,7 +228,10 @@ export class OperatorsService implements OnApplicationBootstrap {
     return role;
   }
 
-  private reachOf = (caller: OperatorCaller): Reach => ({ permissions: [...caller.permissions] as Permission[], storeIds: caller.storeIds === 'all' ? null : caller.storeIds });
+  private reachOf = (caller: OperatorCaller): Reach => ({
+    permissions: [...caller.permissions] as Permission[],
+    storeIds: caller.storeIds === 'all' ? null : caller.storeIds,
+  });
 
   private sees(caller: OperatorCaller, operator: OperatorView): boolean {
     return caller.storeIds === 'all' || (operator.storeIds?.every((id) => caller.storeIds.includes(id)) ?? false);
@@ -199,7 +257,8 @@ export class OperatorsService implements OnApplicationBootstrap {
     try {
       await write();
     } catch (error) {
-      if ((error as { driverError?: { constraint?: string } }).driverError?.constraint === 'operators_roles_name') throw new Problem(operatorsProblems.role_name_taken);
+      if ((error as { driverError?: { constraint?: string } }).driverError?.constraint === 'operators_roles_name')
+        throw new Problem(operatorsProblems.role_name_taken);
       throw error;
     }
   }

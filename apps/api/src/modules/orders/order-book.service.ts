@@ -26,7 +26,10 @@ export class OrderBook {
   async move(tx: Tx, order: Order, event: OrderEvent, by: string, paidAt: Date | null = null): Promise<Order> {
     const to = orderStates.next(order.status, event);
     if (!to) throw new Problem(ordersProblems.not_possible, { meta: { status: order.status } });
-    const [, changed]: [unknown, number] = await tx.query('update orders set status = $3, paid_at = coalesce($4, paid_at) where id = $1 and status = $2', [order.id, order.status, to, paidAt]);
+    const [, changed]: [unknown, number] = await tx.query(
+      'update orders set status = $3, paid_at = coalesce($4, paid_at) where id = $1 and status = $2',
+      [order.id, order.status, to, paidAt],
+    );
     if (changed !== 1) throw new Error(`The order ${order.id} was changed without its lock`);
     const moved = { ...order, status: to, paidAt: paidAt ?? order.paidAt };
     await this.note(tx, moved, newsOf[event], by, event === 'pay_late' ? { late: true } : {});
@@ -36,14 +39,23 @@ export class OrderBook {
   /** Tells of something that happened to the order: in its history, as `order.<news>`, and live. */
   async note(tx: Tx, order: Order, news: string, by: string, details: object = {}): Promise<void> {
     const { id, storeId, customerId, number, status, fulfilment, totalFen } = order;
-    await tx.query('insert into orders_history (id, order_id, at, status, event, by) values ($1, $2, $3, $4, $5, $6)', [newId(), id, this.clock.now(), status, news, by]);
+    await tx.query('insert into orders_history (id, order_id, at, status, event, by) values ($1, $2, $3, $4, $5, $6)', [
+      newId(),
+      id,
+      this.clock.now(),
+      status,
+      news,
+      by,
+    ]);
     await this.outbox.append(tx, `order.${news}`, { orderId: id, storeId, customerId, number, status, fulfilment, totalFen, ...details });
     await this.publish(tx, order);
   }
 
   /** Says live that the order changed; who listens loads it again. */
   async publish(tx: Tx, { id, storeId }: Pick<Order, 'id' | 'storeId'>): Promise<void> {
-    const [data]: object[] = await tx.query(`select o.id, o.status, ${refundStatusSql} as "refundStatus" from orders o where o.id = $1`, [id]);
+    const [data]: object[] = await tx.query(`select o.id, o.status, ${refundStatusSql} as "refundStatus" from orders o where o.id = $1`, [
+      id,
+    ]);
     for (const topic of [`order:${id}`, `orders:${storeId}`, 'orders:all']) await this.live.publish(tx, topic, data);
   }
 }

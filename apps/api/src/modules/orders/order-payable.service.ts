@@ -29,7 +29,13 @@ export class OrderPayable implements Payable, OnModuleInit {
     const order = await lockOrder(tx, id);
     if (!order) return null;
     const open = order.status === 'unpaid' && order.expiresAt > this.clock.now();
-    return { amountFen: order.totalFen, description: `${order.storeName.zh} ${order.number}`, customerId: order.customerId, open, expiresAt: order.expiresAt };
+    return {
+      amountFen: order.totalFen,
+      description: `${order.storeName.zh} ${order.number}`,
+      customerId: order.customerId,
+      open,
+      expiresAt: order.expiresAt,
+    };
   }
 
   /** An unpaid order keeps the money; an expired one if its goods can be had again; any other gives it back. */
@@ -75,12 +81,19 @@ export class OrderPayable implements Payable, OnModuleInit {
     await tx.query('update orders_refunds set status = $2 where id = $1', [refundId, status]);
     if (status === 'succeeded') await this.restock(tx, refundId);
     else if (news.released && !automatic) await this.takeBack(tx, order, refundId, amountFen);
-    await this.book.note(tx, (await lockOrder(tx, id))!, status === 'succeeded' ? 'refunded' : 'refund_failed', 'system', { refundId, amountFen, automatic });
+    await this.book.note(tx, (await lockOrder(tx, id))!, status === 'succeeded' ? 'refunded' : 'refund_failed', 'system', {
+      refundId,
+      amountFen,
+      automatic,
+    });
   }
 
   /** Refunded goods go back on the shelf when the money is back, if the refund says so. */
   private async restock(tx: Tx, refundId: string): Promise<void> {
-    const [refund]: { restock: boolean; lines: RefundPart[]; orderId: string }[] = await tx.query('select restock, lines, order_id as "orderId" from orders_refunds where id = $1', [refundId]);
+    const [refund]: { restock: boolean; lines: RefundPart[]; orderId: string }[] = await tx.query(
+      'select restock, lines, order_id as "orderId" from orders_refunds where id = $1',
+      [refundId],
+    );
     if (!refund?.restock) return;
     await restock(tx, this.stock, refund.orderId, refund.lines);
   }

@@ -19,12 +19,27 @@ const variant = (n: number): fc.Arbitrary<PricedVariant> =>
     onSale: fc.boolean(),
     soldOutToday: fc.boolean(),
     available: fc.option(fc.integer({ min: 0, max: 20 }), { nil: null }),
-    groups: fc.constant([{ groupId: variantId(n + 70), name: { zh: '小料', en: 'Extras' }, min: 0, max: 2, modifierIds: [modifierId(2 * n), modifierId(2 * n + 1)] }]),
+    groups: fc.constant([
+      {
+        groupId: variantId(n + 70),
+        name: { zh: '小料', en: 'Extras' },
+        min: 0,
+        max: 2,
+        modifierIds: [modifierId(2 * n), modifierId(2 * n + 1)],
+      },
+    ]),
   });
-const book: fc.Arbitrary<PriceBook> = fc.tuple(variant(0), variant(1), variant(2), fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 6, maxLength: 6 })).map(([a, b, c, prices]) => ({
-  variants: new Map([a, b, c].map((one) => [one.variantId, one])),
-  modifiers: new Map(prices.map((priceFen, n) => [modifierId(n), { modifierId: modifierId(n), groupId: variantId(70), productId: variantId(50), name: { zh: `料${n}`, en: '' }, priceFen }])),
-}));
+const book: fc.Arbitrary<PriceBook> = fc
+  .tuple(variant(0), variant(1), variant(2), fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 6, maxLength: 6 }))
+  .map(([a, b, c, prices]) => ({
+    variants: new Map([a, b, c].map((one) => [one.variantId, one])),
+    modifiers: new Map(
+      prices.map((priceFen, n) => [
+        modifierId(n),
+        { modifierId: modifierId(n), groupId: variantId(70), productId: variantId(50), name: { zh: `料${n}`, en: '' }, priceFen },
+      ]),
+    ),
+  }));
 const line: fc.Arbitrary<CartLineInput> = fc.record({
   variantId: fc.integer({ min: 0, max: 3 }).map(variantId),
   modifierIds: fc.uniqueArray(fc.integer({ min: 0, max: 7 }).map(modifierId), { maxLength: 3 }),
@@ -35,7 +50,10 @@ const input = fc.record({
   fulfilment: fc.constantFrom('pickup' as const, 'delivery' as const, 'dine_in' as const),
   lines: fc.array(line, { minLength: 1, maxLength: 12 }),
   book,
-  delivery: fc.record({ deliveryFeeFen: fc.integer({ min: 0, max: 2000 }), freeDeliveryOverFen: fc.option(fc.integer({ min: 0, max: 50_000 }), { nil: null }) }),
+  delivery: fc.record({
+    deliveryFeeFen: fc.integer({ min: 0, max: 2000 }),
+    freeDeliveryOverFen: fc.option(fc.integer({ min: 0, max: 50_000 }), { nil: null }),
+  }),
 });
 
 it('explains every fen: lines make the items, steps make the total', () => {
@@ -83,7 +101,12 @@ it('finds every choice of extras outside a group’s bounds', () => {
   fc.assert(
     fc.property(input, fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 2 }), ({ lines, book: given }, min, more) => {
       const max = min + more;
-      const bounded: PriceBook = { ...given, variants: new Map([...given.variants].map(([id, one]) => [id, { ...one, groups: one.groups.map((group) => ({ ...group, min, max })) }])) };
+      const bounded: PriceBook = {
+        ...given,
+        variants: new Map(
+          [...given.variants].map(([id, one]) => [id, { ...one, groups: one.groups.map((group) => ({ ...group, min, max })) }]),
+        ),
+      };
       const wrong = new Set(modifierFaults(lines, bounded).map((fault) => fault.path));
       lines.forEach((one, index) => {
         const own = bounded.variants.get(one.variantId)?.groups[0]?.modifierIds;

@@ -65,8 +65,16 @@ export function priceLines(lines: readonly CartLineInput[], book: PriceBook): Pr
 function withoutPrice(line: CartLineInput, variant: PricedVariant | undefined): PricedLine {
   const { variantId, modifierIds, quantity } = line;
   return {
-    variantId, modifierIds: [...modifierIds].sort(), quantity, productId: variant?.productId ?? variantId, name: variant?.name ?? gone, choice: variant?.choice ?? { zh: '', en: '' },
-    pictureUrl: variant?.pictureUrl ?? null, unitFen: fen(0), totalFen: fen(0), problem: 'gone',
+    variantId,
+    modifierIds: [...modifierIds].sort(),
+    quantity,
+    productId: variant?.productId ?? variantId,
+    name: variant?.name ?? gone,
+    choice: variant?.choice ?? { zh: '', en: '' },
+    pictureUrl: variant?.pictureUrl ?? null,
+    unitFen: fen(0),
+    totalFen: fen(0),
+    problem: 'gone',
   };
 }
 
@@ -90,7 +98,8 @@ export function modifierFaults(lines: readonly CartLineInput[], book: PriceBook)
     const variant = book.variants.get(line.variantId);
     if (!variant) return [];
     const path = `lines.${index}.modifierIds`;
-    if (new Set(line.modifierIds).size < line.modifierIds.length) return [{ path, code: 'twice', message: 'The same extra is named twice' }];
+    if (new Set(line.modifierIds).size < line.modifierIds.length)
+      return [{ path, code: 'twice', message: 'The same extra is named twice' }];
     return variant.groups.flatMap((group) => {
       const count = line.modifierIds.filter((id) => group.modifierIds.includes(id)).length;
       if (count < group.min) return [{ path, code: 'too_few', message: `${group.name.zh}: at least ${group.min}` }];
@@ -100,11 +109,18 @@ export function modifierFaults(lines: readonly CartLineInput[], book: PriceBook)
 }
 
 /** The one way to a price: items, then delivery. The steps add up to the total. */
-export function quote(input: { storeId: string; fulfilment: Fulfilment; lines: readonly CartLineInput[]; book: PriceBook; delivery: DeliveryTerms }): Quote {
+export function quote(input: {
+  storeId: string;
+  fulfilment: Fulfilment;
+  lines: readonly CartLineInput[];
+  book: PriceBook;
+  delivery: DeliveryTerms;
+}): Quote {
   const lines = priceLines(input.lines, input.book);
   const items = fen(lines.reduce((sum, line) => sum + line.totalFen, 0));
   const steps: Quote['steps'] = [{ kind: 'items', label: { zh: '商品', en: 'Items' }, amountFen: items }];
-  if (input.fulfilment === 'delivery') steps.push({ kind: 'delivery', label: { zh: '配送费', en: 'Delivery' }, amountFen: deliveryFee(items, input.delivery) });
+  if (input.fulfilment === 'delivery')
+    steps.push({ kind: 'delivery', label: { zh: '配送费', en: 'Delivery' }, amountFen: deliveryFee(items, input.delivery) });
   const totalFen = fen(steps.reduce((sum, step) => sum + step.amountFen, 0));
   return { lines, steps, totalFen, hash: hashOf(input.storeId, input.fulfilment, lines, steps) };
 }

@@ -25,12 +25,19 @@ it('comes to exactly the line’s total, however its pieces are refunded', () =>
 it('differs by at most one fen from piece to piece', () => {
   fc.assert(
     fc.property(line, ({ quantity, totalFen }) => {
-      const pieces = Array.from({ length: quantity }, (_, refundedQuantity) => pieceFen({ id: 'l', quantity, refundedQuantity, totalFen }, 1));
+      const pieces = Array.from({ length: quantity }, (_, refundedQuantity) =>
+        pieceFen({ id: 'l', quantity, refundedQuantity, totalFen }, 1),
+      );
       expect(Math.max(...pieces) - Math.min(...pieces)).toBeLessThanOrEqual(1);
     }),
   );
 });
 
 it('leaves out the lines that are wholly refunded', () => {
-  expect(allThatIsLeft([{ id: 'a', quantity: 2, refundedQuantity: 2, totalFen: 10 }, { id: 'b', quantity: 3, refundedQuantity: 1, totalFen: 10 }])).toEqual([{ lineId: 'b', quantity: 2 }]);
+  expect(
+    allThatIsLeft([
+      { id: 'a', quantity: 2, refundedQuantity: 2, totalFen: 10 },
+      { id: 'b', quantity: 3, refundedQuantity: 1, totalFen: 10 },
+    ]),
+  ).toEqual([{ lineId: 'b', quantity: 2 }]);
 });

@@ -18,11 +18,16 @@ export interface RefundPart {
  * so that all pieces, refunded one by one, come to exactly the total.
  */
 export function pieceFen(line: RefundableLine, quantity: number): Fen {
-  const pieces = allocate(fen(line.totalFen), Array.from({ length: line.quantity }, () => 1));
+  const pieces = allocate(
+    fen(line.totalFen),
+    Array.from({ length: line.quantity }, () => 1),
+  );
   return fen(pieces.slice(line.refundedQuantity, line.refundedQuantity + quantity).reduce((sum, piece) => sum + piece, 0));
 }
 
 /** The pieces that are left of each line. */
 export function allThatIsLeft(lines: readonly RefundableLine[]): RefundPart[] {
-  return lines.filter((line) => line.quantity > line.refundedQuantity).map((line) => ({ lineId: line.id, quantity: line.quantity - line.refundedQuantity }));
+  return lines
+    .filter((line) => line.quantity > line.refundedQuantity)
+    .map((line) => ({ lineId: line.id, quantity: line.quantity - line.refundedQuantity }));
 }

@@ -44,7 +44,9 @@ export class OrderSubmission {
    */
   async submit(customerId: string, key: string, input: Submission, language: Language): Promise<string> {
     const { orderId } = await this.database.transaction((tx) =>
-      this.idempotency.once(tx, { scope: `orders.submit:${customerId}`, key, body: input }, async () => ({ orderId: await this.place(tx, customerId, input, language) })),
+      this.idempotency.once(tx, { scope: `orders.submit:${customerId}`, key, body: input }, async () => ({
+        orderId: await this.place(tx, customerId, input, language),
+      })),
     );
     return orderId;
   }
@@ -66,8 +68,23 @@ export class OrderSubmission {
                            contact_phone, note, steps, total_fen, stock, created_at, expires_at)
        values ($1, $2, $3, $4, $5, $6, $7, 'unpaid', $8, $9, $10, $11, $12, $13, $14, $15, 'reserved', $16, $17)`,
       [
-        id, orderNumber(date, place), pickupNumber(place), store.id, JSON.stringify(store.name), store.timeZone, customerId, input.fulfilment, table?.id ?? null, table?.label ?? null,
-        address && JSON.stringify(address), input.contactPhone ?? null, input.note, JSON.stringify(quote.steps), quote.totalFen, now, new Date(now.getTime() + payWithinMs),
+        id,
+        orderNumber(date, place),
+        pickupNumber(place),
+        store.id,
+        JSON.stringify(store.name),
+        store.timeZone,
+        customerId,
+        input.fulfilment,
+        table?.id ?? null,
+        table?.label ?? null,
+        address && JSON.stringify(address),
+        input.contactPhone ?? null,
+        input.note,
+        JSON.stringify(quote.steps),
+        quote.totalFen,
+        now,
+        new Date(now.getTime() + payWithinMs),
       ],
     );
     await insertLines(tx, id, quote.lines);
@@ -82,7 +99,10 @@ export class OrderSubmission {
       await this.jobs.add(tx, 'orders.expire', { orderId: order.id }, { runAt: order.expiresAt, jobKey: `orders.expire:${order.id}` });
       return;
     }
-    const lines: { variantId: string; quantity: number }[] = await tx.query('select variant_id as "variantId", quantity from orders_lines where order_id = $1', [order.id]);
+    const lines: { variantId: string; quantity: number }[] = await tx.query(
+      'select variant_id as "variantId", quantity from orders_lines where order_id = $1',
+      [order.id],
+    );
     await this.stock.commit(tx, lines);
     await tx.query(`update orders set stock = 'sold' where id = $1`, [order.id]);
     await this.book.move(tx, order, 'pay', 'system', this.clock.now());
@@ -91,7 +111,9 @@ export class OrderSubmission {
   /** What was quoted must still hold, to the fen. */
   private check(quote: Quote, hash: string, language: Language): void {
     const meta = { quote: quoteView(quote, language) };
-    const errors = quote.lines.flatMap((line, index) => (line.problem ? [{ path: `lines.${index}`, code: line.problem, message: line.name[language] || line.name.zh }] : []));
+    const errors = quote.lines.flatMap((line, index) =>
+      line.problem ? [{ path: `lines.${index}`, code: line.problem, message: line.name[language] || line.name.zh }] : [],
+    );
     if (errors.length > 0) throw new Problem(ordersProblems.unavailable, { errors, meta });
     if (quote.hash !== hash) throw new Problem(ordersProblems.quote_stale, { meta });
   }
@@ -103,7 +125,10 @@ export class OrderSubmission {
   }
 
   /** The address as it is now: later changes of the address book do not move the order. */
-  private async addressOf(customerId: string, input: Submission): Promise<{ name: string; phone: string; region: string; detail: string } | null> {
+  private async addressOf(
+    customerId: string,
+    input: Submission,
+  ): Promise<{ name: string; phone: string; region: string; detail: string } | null> {
     if (input.fulfilment !== 'delivery') return null;
     if (!input.addressId) throw new Problem(ordersProblems.address_required);
     const { name, phone, region, detail } = await this.addresses.find(customerId, input.addressId);
@@ -134,11 +159,20 @@ async function insertLines(tx: Tx, orderId: string, lines: readonly PricedLine[]
 
 /** What was ordered leaves the cart; what else is in it stays. */
 async function takeOutOfCart(tx: Tx, customerId: string, storeId: string, ordered: readonly CartLineInput[], now: Date): Promise<void> {
-  const [cart]: { lines: CartLineInput[] }[] = await tx.query('select lines from orders_carts where customer_id = $1 and store_id = $2 for update', [customerId, storeId]);
+  const [cart]: { lines: CartLineInput[] }[] = await tx.query(
+    'select lines from orders_carts where customer_id = $1 and store_id = $2 for update',
+    [customerId, storeId],
+  );
   if (!cart) return;
   const keys = new Set(ordered.map(keyOf));
   const left = cart.lines.filter((line) => !keys.has(keyOf(line)));
-  await tx.query('update orders_carts set lines = $3, updated_at = $4 where customer_id = $1 and store_id = $2', [customerId, storeId, JSON.stringify(left), now]);
+  await tx.query('update orders_carts set lines = $3, updated_at = $4 where customer_id = $1 and store_id = $2', [
+    customerId,
+    storeId,
+    JSON.stringify(left),
+    now,
+  ]);
 }
 
-const keyOf = (line: Pick<CartLineInput, 'variantId' | 'modifierIds'>): string => [line.variantId, ...[...line.modifierIds].sort()].join(' ');
+const keyOf = (line: Pick<CartLineInput, 'variantId' | 'modifierIds'>): string =>
+  [line.variantId, ...[...line.modifierIds].sort()].join(' ');

@@ -17,8 +17,16 @@ export class OrderTopics implements OnModuleInit {
     this.topics.allow('order', async (caller, id) => {
       const order = uuid.test(id) ? await this.queries.whose(id) : undefined;
       if (!order) return false;
-      return caller.kind === 'customer' ? order.customerId === caller.customerId : caller.permissions.has('orders:read') && sees(caller, order.storeId);
+      return caller.kind === 'customer'
+        ? order.customerId === caller.customerId
+        : caller.permissions.has('orders:read') && sees(caller, order.storeId);
     });
-    this.topics.allow('orders', (caller, rest) => caller.kind === 'operator' && caller.permissions.has('orders:read') && (rest === 'all' ? caller.storeIds === 'all' : sees(caller, rest)));
+    this.topics.allow(
+      'orders',
+      (caller, rest) =>
+        caller.kind === 'operator' &&
+        caller.permissions.has('orders:read') &&
+        (rest === 'all' ? caller.storeIds === 'all' : sees(caller, rest)),
+    );
   }
 }

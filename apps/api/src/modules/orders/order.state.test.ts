@@ -17,7 +17,9 @@ const table: Record<OrderStatus, string> = {
   expired: '  -     paid     -        -     -         -         -           -',
 };
 
-it.each(OrderStatus.options.flatMap((status) => events.map((event, index) => ({ status, event, to: table[status].trim().split(/ +/)[index] }))))('$status, $event: $to', ({ status, event, to }) => {
+it.each(
+  OrderStatus.options.flatMap((status) => events.map((event, index) => ({ status, event, to: table[status].trim().split(/ +/)[index] }))),
+)('$status, $event: $to', ({ status, event, to }) => {
   expect(orderStates.next(status, event) ?? '-').toBe(to);
 });
 
@@ -33,6 +35,9 @@ it('is drawn in the README as it is', () => {
   const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8');
   const drawn = [...readme.matchAll(/^  (\w+) --> (\w+): (\w+)/gm)].map(([, from, to, event]) => `${from} ${event} ${to}`);
   // A customer's cancellation is the operator's with fewer states: one arrow stands for both.
-  const meant = orderStates.all().filter(({ event }) => event !== 'cancel_by_customer').map(({ from, event, to }) => `${from} ${event} ${to}`);
+  const meant = orderStates
+    .all()
+    .filter(({ event }) => event !== 'cancel_by_customer')
+    .map(({ from, event, to }) => `${from} ${event} ${to}`);
   expect(drawn.toSorted()).toEqual(meant.toSorted());
 });

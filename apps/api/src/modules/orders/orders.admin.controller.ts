@@ -24,7 +24,11 @@ export class OrdersAdminController {
   @Operator('orders:read')
   @Says('Orders of your stores, the newest first')
   @Answers(pageOf(AdminOrderView))
-  list(@CurrentOperator() caller: OperatorCaller, @ZQuery(ListAdminOrders) input: z.output<typeof ListAdminOrders>, @CallerLanguage() language: Language): Promise<PageOf<AdminOrderView>> {
+  list(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZQuery(ListAdminOrders) input: z.output<typeof ListAdminOrders>,
+    @CallerLanguage() language: Language,
+  ): Promise<PageOf<AdminOrderView>> {
     return this.queries.listOfStores(caller, input, language);
   }
 
@@ -40,7 +44,11 @@ export class OrdersAdminController {
   @Operator('orders:handle')
   @Says('The store takes the order on')
   @Answers(AdminOrderView)
-  async accept(@CurrentOperator() caller: OperatorCaller, @ZParam('id') id: string, @CallerLanguage() language: Language): Promise<AdminOrderView> {
+  async accept(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZParam('id') id: string,
+    @CallerLanguage() language: Language,
+  ): Promise<AdminOrderView> {
     await this.service.handle(caller, id, 'accept');
     return this.queries.ofStore(caller, id, language);
   }
@@ -49,7 +57,11 @@ export class OrdersAdminController {
   @Operator('orders:handle')
   @Says('It is made, and the customer is called')
   @Answers(AdminOrderView)
-  async ready(@CurrentOperator() caller: OperatorCaller, @ZParam('id') id: string, @CallerLanguage() language: Language): Promise<AdminOrderView> {
+  async ready(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZParam('id') id: string,
+    @CallerLanguage() language: Language,
+  ): Promise<AdminOrderView> {
     await this.service.handle(caller, id, 'ready');
     return this.queries.ofStore(caller, id, language);
   }
@@ -58,7 +70,11 @@ export class OrdersAdminController {
   @Operator('orders:handle')
   @Says('It is in the hands of the customer')
   @Answers(AdminOrderView)
-  async complete(@CurrentOperator() caller: OperatorCaller, @ZParam('id') id: string, @CallerLanguage() language: Language): Promise<AdminOrderView> {
+  async complete(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZParam('id') id: string,
+    @CallerLanguage() language: Language,
+  ): Promise<AdminOrderView> {
     await this.service.handle(caller, id, 'complete');
     return this.queries.ofStore(caller, id, language);
   }
@@ -67,7 +83,11 @@ export class OrdersAdminController {
   @Operator('orders:handle')
   @Says('Cancel an order that is not handed over; what was paid goes back')
   @Answers(AdminOrderView)
-  async cancel(@CurrentOperator() caller: OperatorCaller, @ZParam('id') id: string, @CallerLanguage() language: Language): Promise<AdminOrderView> {
+  async cancel(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZParam('id') id: string,
+    @CallerLanguage() language: Language,
+  ): Promise<AdminOrderView> {
     await this.service.cancel(caller, id);
     return this.queries.ofStore(caller, id, language);
   }
@@ -76,7 +96,11 @@ export class OrdersAdminController {
   @Operator('orders:handle')
   @Says('Record that the order was paid in cash at the counter')
   @Answers(AdminOrderView)
-  async cash(@CurrentOperator() caller: OperatorCaller, @ZParam('id') id: string, @CallerLanguage() language: Language): Promise<AdminOrderView> {
+  async cash(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZParam('id') id: string,
+    @CallerLanguage() language: Language,
+  ): Promise<AdminOrderView> {
     await this.service.cash(caller, id);
     return this.queries.ofStore(caller, id, language);
   }
@@ -85,7 +109,13 @@ export class OrdersAdminController {
   @Operator('orders:refund')
   @Says('Give back the money of some pieces, or of all that is left')
   @Answers(AdminOrderView)
-  async refund(@CurrentOperator() caller: OperatorCaller, @ZParam('id') id: string, @IdempotencyKey() key: string, @ZBody(RefundOrder) input: RefundOrder, @CallerLanguage() language: Language): Promise<AdminOrderView> {
+  async refund(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZParam('id') id: string,
+    @IdempotencyKey() key: string,
+    @ZBody(RefundOrder) input: RefundOrder,
+    @CallerLanguage() language: Language,
+  ): Promise<AdminOrderView> {
     await this.service.refund(caller, id, key, input);
     return this.queries.ofStore(caller, id, language);
   }

@@ -19,12 +19,21 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const storefront = (method: string, path: string, body?: unknown, buyer: Buyer | null = lin, headers: Record<string, string> = {}) =>
-  test.request(method, `/api/v1/storefront${path}`, { ...(body === undefined ? {} : { body }), ...(buyer ? { as: buyer.as } : {}), headers });
+  test.request(method, `/api/v1/storefront${path}`, {
+    ...(body === undefined ? {} : { body }),
+    ...(buyer ? { as: buyer.as } : {}),
+    headers,
+  });
 const admin = (method: string, path: string, body?: unknown, as = owner, headers: Record<string, string> = {}) =>
   test.request(method, `/api/v1/admin${path}`, { as, headers, ...(body === undefined ? {} : { body }) });
-const quote = (lines: Choice[], more: object = {}) => storefront('POST', '/quotes', { storeId: shop.storeId, fulfilment: 'pickup', lines, ...more }, null);
-const refund = (id: string, body: object, key: string = newId(), as = owner) => admin('POST', `/orders/${id}/refunds`, body, as, { 'idempotency-key': key });
-const events = async (id: string) => (await test.db.pool.query(`select type from events where payload ->> 'orderId' = $1 order by at, id`, [id])).rows.map((row: { type: string }) => row.type);
+const quote = (lines: Choice[], more: object = {}) =>
+  storefront('POST', '/quotes', { storeId: shop.storeId, fulfilment: 'pickup', lines, ...more }, null);
+const refund = (id: string, body: object, key: string = newId(), as = owner) =>
+  admin('POST', `/orders/${id}/refunds`, body, as, { 'idempotency-key': key });
+const events = async (id: string) =>
+  (await test.db.pool.query(`select type from events where payload ->> 'orderId' = $1 order by at, id`, [id])).rows.map(
+    (row: { type: string }) => row.type,
+  );
 /** An order of so many pieces, paid in cash at the counter. */
 async function paidOrder(quantity = 2, options: Parameters<typeof stockGoods>[1] = {}, more: object = {}) {
   const goods = await stockGoods(test, { stock: 10, ...options });
@@ -40,7 +49,11 @@ describe('the cart', () => {
     const lines = [{ variantId: goods.variantId, modifierIds: [goods.modifiers.椰果], quantity: 2 }];
     const { status, body } = await storefront('PUT', `/stores/${shop.storeId}/cart`, { lines });
     expect(status).toBe(200);
-    expect(CartView.parse(body)).toMatchObject({ count: 2, totalFen: 4000, lines: [{ unitFen: 2000, choice: '大杯 / 椰果', problem: null }] });
+    expect(CartView.parse(body)).toMatchObject({
+      count: 2,
+      totalFen: 4000,
+      lines: [{ unitFen: 2000, choice: '大杯 / 椰果', problem: null }],
+    });
     await test.db.pool.query('update catalog_variants set price_fen = 1900 where id = $1', [goods.variantId]);
     expect((await storefront('GET', `/stores/${shop.storeId}/cart`)).body.totalFen).toBe(4200);
     expect((await storefront('GET', `/stores/${(await openShop(test)).storeId}/cart`)).body).toMatchObject({ count: 0, lines: [] });
@@ -48,20 +61,45 @@ describe('the cart', () => {
   });
   it('says what cannot be ordered any more', async () => {
     const [few, none] = [await stockGoods(test, { stock: 1 }), await stockGoods(test, { stock: 0 })];
-    const { body } = await storefront('PUT', `/stores/${shop.storeId}/cart`, { lines: [{ variantId: few.variantId, quantity: 2 }, { variantId: none.variantId, quantity: 1 }, { variantId: newId(), quantity: 1 }] });
+    const { body } = await storefront('PUT', `/stores/${shop.storeId}/cart`, {
+      lines: [
+        { variantId: few.variantId, quantity: 2 },
+        { variantId: none.variantId, quantity: 1 },
+        { variantId: newId(), quantity: 1 },
+      ],
+    });
     expect(CartView.parse(body).lines.map((line) => line.problem)).toEqual(['not_enough', 'sold_out', 'gone']);
     expect(body.totalFen).toBe(0);
   });
   it('speaks English when asked', async () => {
     const goods = await stockGoods(test);
-    const { body } = await storefront('PUT', `/stores/${shop.storeId}/cart`, { lines: [{ variantId: goods.variantId, quantity: 1 }] }, lin, { 'accept-language': 'en' });
+    const { body } = await storefront(
+      'PUT',
+      `/stores/${shop.storeId}/cart`,
+      { lines: [{ variantId: goods.variantId, quantity: 1 }] },
+      lin,
+      { 'accept-language': 'en' },
+    );
     expect(body.lines[0].choice).toBe('Large');
   });
   it('is emptied of what was ordered, and only that', async () => {
     const [a, b, buyer] = [await stockGoods(test), await stockGoods(test), await newBuyer(test)];
-    await storefront('PUT', `/stores/${shop.storeId}/cart`, { lines: [{ variantId: a.variantId, quantity: 1 }, { variantId: b.variantId, quantity: 3 }] }, buyer);
+    await storefront(
+      'PUT',
+      `/stores/${shop.storeId}/cart`,
+      {
+        lines: [
+          { variantId: a.variantId, quantity: 1 },
+          { variantId: b.variantId, quantity: 3 },
+        ],
+      },
+      buyer,
+    );
     await order(test, buyer, shop, { lines: [{ variantId: a.variantId, quantity: 1 }] });
-    expect((await storefront('GET', `/stores/${shop.storeId}/cart`, undefined, buyer)).body).toMatchObject({ count: 3, lines: [{ variantId: b.variantId }] });
+    expect((await storefront('GET', `/stores/${shop.storeId}/cart`, undefined, buyer)).body).toMatchObject({
+      count: 3,
+      lines: [{ variantId: b.variantId }],
+    });
   });
 });
 
@@ -70,12 +108,22 @@ describe('a quote', () => {
     const goods = await stockGoods(test);
     const { status, body } = await quote([{ variantId: goods.variantId, quantity: 2 }], { fulfilment: 'delivery' });
     expect(status).toBe(200);
-    expect(QuoteView.parse(body)).toMatchObject({ totalFen: 4100, steps: [{ kind: 'items', amountFen: 3600 }, { kind: 'delivery', amountFen: 500 }] });
+    expect(QuoteView.parse(body)).toMatchObject({
+      totalFen: 4100,
+      steps: [
+        { kind: 'items', amountFen: 3600 },
+        { kind: 'delivery', amountFen: 500 },
+      ],
+    });
   });
   it('refuses a wrong choice of extras, naming the line', async () => {
     const goods = await stockGoods(test, { extras: { 椰果: 200, 珍珠: 300, 布丁: 300 }, min: 1 });
     const { status, body } = await quote([{ variantId: goods.variantId, quantity: 1 }]);
-    expect([status, body.code, body.errors]).toEqual([422, 'orders.modifiers', [expect.objectContaining({ path: 'lines.0.modifierIds', code: 'too_few' })]]);
+    expect([status, body.code, body.errors]).toEqual([
+      422,
+      'orders.modifiers',
+      [expect.objectContaining({ path: 'lines.0.modifierIds', code: 'too_few' })],
+    ]);
     const all = await quote([{ variantId: goods.variantId, modifierIds: Object.values(goods.modifiers), quantity: 1 }]);
     expect(all.body.errors[0].code).toBe('too_many');
   });
@@ -83,7 +131,9 @@ describe('a quote', () => {
     const other = await openShop(test);
     await test.db.pool.query('update stores set delivery = false where id = $1', [other.storeId]);
     const goods = await stockGoods(test);
-    expect((await quote([{ variantId: goods.variantId, quantity: 1 }], { storeId: other.storeId, fulfilment: 'delivery' })).body.code).toBe('orders.fulfilment_not_offered');
+    expect((await quote([{ variantId: goods.variantId, quantity: 1 }], { storeId: other.storeId, fulfilment: 'delivery' })).body.code).toBe(
+      'orders.fulfilment_not_offered',
+    );
     expect((await quote([{ variantId: goods.variantId, quantity: 1 }], { storeId: newId() })).status).toBe(404);
   });
   it.each([
@@ -101,10 +151,22 @@ describe('a quote', () => {
 describe('submitting', () => {
   it('makes an order that fits its contract, and reserves the stock', async () => {
     const goods = await stockGoods(test, { stock: 5, extras: { 椰果: 200 } });
-    const { status, body } = await order(test, lin, shop, { lines: [{ variantId: goods.variantId, modifierIds: [goods.modifiers.椰果!], quantity: 2 }], fulfilment: 'delivery', addressId: lin.addressId });
+    const { status, body } = await order(test, lin, shop, {
+      lines: [{ variantId: goods.variantId, modifierIds: [goods.modifiers.椰果!], quantity: 2 }],
+      fulfilment: 'delivery',
+      addressId: lin.addressId,
+    });
     expect(status).toBe(201);
     const made = OrderView.parse(body);
-    expect(made).toMatchObject({ status: 'unpaid', refundStatus: 'none', totalFen: 4500, refundedFen: 0, paidAt: null, address: { phone: '13800138000' }, lines: [{ unitFen: 2000, quantity: 2, choice: '大杯 / 椰果' }] });
+    expect(made).toMatchObject({
+      status: 'unpaid',
+      refundStatus: 'none',
+      totalFen: 4500,
+      refundedFen: 0,
+      paidAt: null,
+      address: { phone: '13800138000' },
+      lines: [{ unitFen: 2000, quantity: 2, choice: '大杯 / 椰果' }],
+    });
     expect(made.number).toMatch(/^\d{8}-\d{4}$/);
     expect(made.pickupNumber).toMatch(/^[A-Z]\d\d$/);
     expect(Date.parse(made.expiresAt!) - Date.parse(made.createdAt)).toBe(15 * 60_000);
@@ -117,13 +179,17 @@ describe('submitting', () => {
     const wish = { lines: [{ variantId: goods.variantId, quantity: 1 }] };
     const { body: priced } = await quote(wish.lines);
     const submit = (key: string, more: object = {}) =>
-      storefront('POST', '/orders', { storeId: shop.storeId, fulfilment: 'pickup', ...wish, quoteHash: priced.hash, ...more }, lin, { 'idempotency-key': key });
+      storefront('POST', '/orders', { storeId: shop.storeId, fulfilment: 'pickup', ...wish, quoteHash: priced.hash, ...more }, lin, {
+        'idempotency-key': key,
+      });
     const key = newId();
     const answers = await Promise.all(Array.from({ length: 5 }, () => submit(key)));
     expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
     expect(await stockOf(test, goods.variantId)).toEqual({ stock: 2, reserved: 1 });
     expect((await submit(key, { note: '少冰' })).body.code).toBe('common.idempotency_key_reused');
-    expect((await storefront('POST', '/orders', { storeId: shop.storeId, fulfilment: 'pickup', ...wish, quoteHash: priced.hash })).body.code).toBe('common.idempotency_key_required');
+    expect(
+      (await storefront('POST', '/orders', { storeId: shop.storeId, fulfilment: 'pickup', ...wish, quoteHash: priced.hash })).body.code,
+    ).toBe('common.idempotency_key_required');
     await submit(newId());
     expect((await submit(key)).body.id).toBe(answers[0]!.body.id);
   });
@@ -137,35 +203,64 @@ describe('submitting', () => {
     expect([status, body.code]).toEqual([409, 'orders.quote_stale']);
     expect(QuoteView.parse(body.quote).totalFen).toBe(2000);
     expect(await stockOf(test, goods.variantId)).toEqual({ stock: 5, reserved: 0 });
-    expect((await storefront('POST', '/orders', { ...wish, quoteHash: body.quote.hash }, lin, { 'idempotency-key': newId() })).status).toBe(201);
+    expect((await storefront('POST', '/orders', { ...wish, quoteHash: body.quote.hash }, lin, { 'idempotency-key': newId() })).status).toBe(
+      201,
+    );
   });
   it('refuses what is sold out, too few or gone, naming the lines', async () => {
     const [few, today, goneSoon] = [await stockGoods(test, { stock: 1 }), await stockGoods(test), await stockGoods(test)];
-    await test.db.pool.query(`insert into catalog_availability (product_id, store_id, sold_out_until) values ($1, $2, now() + interval '1 hour')`, [today.productId, shop.storeId]);
+    await test.db.pool.query(
+      `insert into catalog_availability (product_id, store_id, sold_out_until) values ($1, $2, now() + interval '1 hour')`,
+      [today.productId, shop.storeId],
+    );
     await test.db.pool.query(`update catalog_products set status = 'archived' where id = $1`, [goneSoon.productId]);
-    const { status, body } = await order(test, lin, shop, { lines: [{ variantId: few.variantId, quantity: 2 }, { variantId: today.variantId, quantity: 1 }, { variantId: goneSoon.variantId, quantity: 1 }] });
+    const { status, body } = await order(test, lin, shop, {
+      lines: [
+        { variantId: few.variantId, quantity: 2 },
+        { variantId: today.variantId, quantity: 1 },
+        { variantId: goneSoon.variantId, quantity: 1 },
+      ],
+    });
     expect([status, body.code]).toEqual([409, 'orders.unavailable']);
-    expect(body.errors.map((one: { path: string; code: string }) => [one.path, one.code])).toEqual([['lines.0', 'not_enough'], ['lines.1', 'sold_out'], ['lines.2', 'gone']]);
+    expect(body.errors.map((one: { path: string; code: string }) => [one.path, one.code])).toEqual([
+      ['lines.0', 'not_enough'],
+      ['lines.1', 'sold_out'],
+      ['lines.2', 'gone'],
+    ]);
   });
   it('refuses while the store is closed', async () => {
     const shut = await openShop(test);
     await test.db.pool.query(`update stores set closed_until = now() + interval '1 hour' where id = $1`, [shut.storeId]);
     const goods = await stockGoods(test);
-    expect(await order(test, lin, shut, { lines: [{ variantId: goods.variantId, quantity: 1 }] })).toMatchObject({ status: 409, body: { code: 'orders.store_closed' } });
+    expect(await order(test, lin, shut, { lines: [{ variantId: goods.variantId, quantity: 1 }] })).toMatchObject({
+      status: 409,
+      body: { code: 'orders.store_closed' },
+    });
   });
   it('wants an address of one’s own for delivery and a table of that store for dine-in', async () => {
     const [goods, other, wang] = [await stockGoods(test), await openShop(test), await newBuyer(test)];
     const lines = [{ variantId: goods.variantId, quantity: 1 }];
     expect((await order(test, lin, shop, { lines, fulfilment: 'delivery' })).body.code).toBe('orders.address_required');
-    expect((await order(test, lin, shop, { lines, fulfilment: 'delivery', addressId: wang.addressId })).body.code).toBe('identity.address_not_found');
+    expect((await order(test, lin, shop, { lines, fulfilment: 'delivery', addressId: wang.addressId })).body.code).toBe(
+      'identity.address_not_found',
+    );
     expect((await order(test, lin, shop, { lines, fulfilment: 'dine_in' })).body.code).toBe('orders.table_required');
-    expect((await order(test, lin, shop, { lines, fulfilment: 'dine_in', tableId: other.tableId })).body.code).toBe('stores.table_not_found');
-    expect((await order(test, lin, shop, { lines, fulfilment: 'dine_in', tableId: shop.tableId })).body).toMatchObject({ tableLabel: 'A3', fulfilment: 'dine_in' });
+    expect((await order(test, lin, shop, { lines, fulfilment: 'dine_in', tableId: other.tableId })).body.code).toBe(
+      'stores.table_not_found',
+    );
+    expect((await order(test, lin, shop, { lines, fulfilment: 'dine_in', tableId: shop.tableId })).body).toMatchObject({
+      tableLabel: 'A3',
+      fulfilment: 'dine_in',
+    });
   });
   it('numbers the orders of a store’s day without gaps, also at once', async () => {
     const [here, goods, buyer] = [await openShop(test), await stockGoods(test), await newBuyer(test)];
-    const made = await Promise.all(Array.from({ length: 12 }, () => order(test, buyer, here, { lines: [{ variantId: goods.variantId, quantity: 1 }] })));
-    expect(made.map((one) => Number(one.body.number.split('-')[1])).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+    const made = await Promise.all(
+      Array.from({ length: 12 }, () => order(test, buyer, here, { lines: [{ variantId: goods.variantId, quantity: 1 }] })),
+    );
+    expect(made.map((one) => Number(one.body.number.split('-')[1])).toSorted((a, b) => a - b)).toEqual(
+      Array.from({ length: 12 }, (_, index) => index + 1),
+    );
     expect(new Set(made.map((one) => one.body.pickupNumber)).size).toBe(12);
   });
   it('pays an order of nothing by itself', async () => {
@@ -193,8 +288,16 @@ describe('one’s own orders', () => {
     const goods = await stockGoods(test);
     const { body } = await order(test, lin, shop, { lines: [{ variantId: goods.variantId, quantity: 1 }] });
     const wang = await newBuyer(test);
-    for (const [method, path] of [['GET', ''], ['POST', '/cancel'], ['POST', '/pay'], ['POST', '/check-payment']] as const) {
-      expect(await storefront(method, `/orders/${body.id}${path}`, undefined, wang)).toMatchObject({ status: 404, body: { code: 'orders.not_found' } });
+    for (const [method, path] of [
+      ['GET', ''],
+      ['POST', '/cancel'],
+      ['POST', '/pay'],
+      ['POST', '/check-payment'],
+    ] as const) {
+      expect(await storefront(method, `/orders/${body.id}${path}`, undefined, wang)).toMatchObject({
+        status: 404,
+        body: { code: 'orders.not_found' },
+      });
     }
     expect((await storefront('GET', `/orders/${body.id}`)).body).toEqual(body);
     expect((await storefront('GET', `/orders/${body.id}`, undefined, null)).status).toBe(401);
@@ -203,7 +306,8 @@ describe('one’s own orders', () => {
   it('are listed newest first, page by page, each once', async () => {
     const [goods, buyer] = [await stockGoods(test), await newBuyer(test)];
     const ids: string[] = [];
-    for (let i = 0; i < 5; i += 1) ids.unshift((await order(test, buyer, shop, { lines: [{ variantId: goods.variantId, quantity: 1 }] })).body.id);
+    for (let i = 0; i < 5; i += 1)
+      ids.unshift((await order(test, buyer, shop, { lines: [{ variantId: goods.variantId, quantity: 1 }] })).body.id);
     const first = await storefront('GET', '/orders?limit=2', undefined, buyer);
     const second = await storefront('GET', `/orders?limit=2&cursor=${first.body.nextCursor}`, undefined, buyer);
     const third = await storefront('GET', `/orders?limit=2&cursor=${second.body.nextCursor}`, undefined, buyer);
@@ -218,15 +322,24 @@ describe('an operator', () => {
   it('takes cash, accepts, calls out and hands over; each is told', async () => {
     const { order: made } = await paidOrder();
     expect(AdminOrderView.parse(made)).toMatchObject({ status: 'paid', customer: { id: lin.id } });
-    for (const [verb, status] of [['accept', 'accepted'], ['ready', 'ready'], ['complete', 'completed']]) {
+    for (const [verb, status] of [
+      ['accept', 'accepted'],
+      ['ready', 'ready'],
+      ['complete', 'completed'],
+    ]) {
       expect((await admin('POST', `/orders/${made.id}/${verb}`)).body.status).toBe(status);
-      expect((await admin('POST', `/orders/${made.id}/${verb}`))).toMatchObject({ status: 409, body: { code: 'orders.not_possible' } });
+      expect(await admin('POST', `/orders/${made.id}/${verb}`)).toMatchObject({ status: 409, body: { code: 'orders.not_possible' } });
     }
     const { body } = await admin('GET', `/orders/${made.id}`);
     expect(AdminOrderView.parse(body).history.map((one) => one.event)).toEqual(['submitted', 'paid', 'accepted', 'ready', 'completed']);
     expect(await events(made.id)).toEqual(['order.submitted', 'order.paid', 'order.accepted', 'order.ready', 'order.completed']);
     const audit = await test.db.pool.query('select action from audit_log where entity_id = $1 order by at, id', [made.id]);
-    expect(audit.rows.map((row: { action: string }) => row.action)).toEqual(['orders.cash', 'orders.accept', 'orders.ready', 'orders.complete']);
+    expect(audit.rows.map((row: { action: string }) => row.action)).toEqual([
+      'orders.cash',
+      'orders.accept',
+      'orders.ready',
+      'orders.complete',
+    ]);
   });
   it('accepts once although two press at once', async () => {
     const { order: made } = await paidOrder();
@@ -243,7 +356,8 @@ describe('an operator', () => {
     const other = await openShop(test);
     const clerk = await newOperator(test, owner, ['orders:read', 'orders:handle', 'orders:refund', 'figures:read'], [other.storeId]);
     expect((await admin('GET', `/orders/${made.id}`, undefined, clerk)).status).toBe(404);
-    for (const verb of ['accept', 'ready', 'complete', 'cancel', 'cash']) expect((await admin('POST', `/orders/${made.id}/${verb}`, undefined, clerk)).status).toBe(404);
+    for (const verb of ['accept', 'ready', 'complete', 'cancel', 'cash'])
+      expect((await admin('POST', `/orders/${made.id}/${verb}`, undefined, clerk)).status).toBe(404);
     expect((await refund(made.id, { reason: '卖完了' }, newId(), clerk)).status).toBe(404);
     // Not only the answer: nothing was done either.
     expect((await admin('GET', `/orders/${made.id}`)).body).toEqual(made);
@@ -251,8 +365,21 @@ describe('an operator', () => {
     expect((await admin('GET', `/orders?storeId=${shop.storeId}`, undefined, clerk)).body.items).toEqual([]);
     expect((await admin('GET', `/figures/today?storeId=${shop.storeId}`, undefined, clerk)).body.orders).toBe(0);
     const topics = test.app.get(LiveTopics);
-    const caller = { kind: 'operator' as const, operatorId: clerk.id, sessionId: newId(), name: '', permissions: new Set(['orders:read']), storeIds: [other.storeId] };
-    expect(await Promise.all([`order:${made.id}`, `orders:${shop.storeId}`, 'orders:all', `orders:${other.storeId}`, 'order:x'].map((topic) => topics.may(caller, topic)))).toEqual([false, false, false, true, false]);
+    const caller = {
+      kind: 'operator' as const,
+      operatorId: clerk.id,
+      sessionId: newId(),
+      name: '',
+      permissions: new Set(['orders:read']),
+      storeIds: [other.storeId],
+    };
+    expect(
+      await Promise.all(
+        [`order:${made.id}`, `orders:${shop.storeId}`, 'orders:all', `orders:${other.storeId}`, 'order:x'].map((topic) =>
+          topics.may(caller, topic),
+        ),
+      ),
+    ).toEqual([false, false, false, true, false]);
     expect(await topics.may({ ...caller, permissions: new Set() }, `orders:${other.storeId}`)).toBe(false);
     expect(await topics.may({ kind: 'customer', customerId: lin.id }, `order:${made.id}`)).toBe(true);
     expect(await topics.may({ kind: 'customer', customerId: newId() }, `order:${made.id}`)).toBe(false);
@@ -267,7 +394,8 @@ describe('an operator', () => {
   });
   it('finds orders by number, name, state and store, page by page', async () => {
     const { order: made } = await paidOrder();
-    const find = async (query: string) => (await admin('GET', `/orders?${query}`)).body.items.map((one: AdminOrderView) => one.id) as string[];
+    const find = async (query: string) =>
+      (await admin('GET', `/orders?${query}`)).body.items.map((one: AdminOrderView) => one.id) as string[];
     expect(await find(`q=${made.number}&storeId=${shop.storeId}`)).toContain(made.id);
     expect(await find(`q=${made.pickupNumber.toLowerCase()}`)).toContain(made.id);
     expect(await find(`q=${encodeURIComponent('林0')}&limit=100`)).toContain(made.id);
@@ -284,7 +412,11 @@ describe('cancelling', () => {
   it('gives the reserved stock of an unpaid order back', async () => {
     const goods = await stockGoods(test, { stock: 4 });
     const { body } = await order(test, lin, shop, { lines: [{ variantId: goods.variantId, quantity: 3 }] });
-    expect((await storefront('POST', `/orders/${body.id}/cancel`)).body).toMatchObject({ status: 'cancelled', refundStatus: 'none', expiresAt: null });
+    expect((await storefront('POST', `/orders/${body.id}/cancel`)).body).toMatchObject({
+      status: 'cancelled',
+      refundStatus: 'none',
+      expiresAt: null,
+    });
     expect(await stockOf(test, goods.variantId)).toEqual({ stock: 4, reserved: 0 });
     expect((await storefront('POST', `/orders/${body.id}/cancel`)).body.code).toBe('orders.not_possible');
     expect((await admin('POST', `/orders/${body.id}/cash`)).body.code).toBe('orders.not_payable');
@@ -292,7 +424,13 @@ describe('cancelling', () => {
   it('gives the money and the goods of a paid order back; the customer only before it is accepted', async () => {
     const { goods, order: made } = await paidOrder(2);
     const { body } = await storefront('POST', `/orders/${made.id}/cancel`);
-    expect(body).toMatchObject({ status: 'cancelled', refundStatus: 'full', refundedFen: 3600, refunds: [{ amountFen: 3600, status: 'succeeded' }], lines: [{ refundedQuantity: 2 }] });
+    expect(body).toMatchObject({
+      status: 'cancelled',
+      refundStatus: 'full',
+      refundedFen: 3600,
+      refunds: [{ amountFen: 3600, status: 'succeeded' }],
+      lines: [{ refundedQuantity: 2 }],
+    });
     expect(await stockOf(test, goods.variantId)).toEqual({ stock: 10, reserved: 0 });
     const { order: accepted } = await paidOrder(1);
     await admin('POST', `/orders/${accepted.id}/accept`);
@@ -310,7 +448,11 @@ describe('cancelling', () => {
     const { goods, order: made } = await paidOrder(3);
     await refund(made.id, { lines: [{ lineId: made.lines[0]!.id, quantity: 1 }], reason: '洒了', restock: false });
     const { body } = await admin('POST', `/orders/${made.id}/cancel`);
-    expect(body).toMatchObject({ refundedFen: 5400, refunds: [{ amountFen: 1800 }, { amountFen: 3600 }], lines: [{ refundedQuantity: 3 }] });
+    expect(body).toMatchObject({
+      refundedFen: 5400,
+      refunds: [{ amountFen: 1800 }, { amountFen: 3600 }],
+      lines: [{ refundedQuantity: 3 }],
+    });
     expect(await stockOf(test, goods.variantId)).toEqual({ stock: 9, reserved: 0 });
   });
 });
@@ -320,12 +462,22 @@ describe('refunding', () => {
     const { goods, order: made } = await paidOrder(3, { priceFen: 1333 }, { fulfilment: 'delivery', addressId: lin.addressId });
     expect(made.totalFen).toBe(4499);
     const one = { lines: [{ lineId: made.lines[0]!.id, quantity: 1 }], reason: '少做了一杯' };
-    expect((await refund(made.id, one)).body).toMatchObject({ status: 'paid', refundStatus: 'partial', refundedFen: 1333, lines: [{ refundedQuantity: 1 }] });
+    expect((await refund(made.id, one)).body).toMatchObject({
+      status: 'paid',
+      refundStatus: 'partial',
+      refundedFen: 1333,
+      lines: [{ refundedQuantity: 1 }],
+    });
     expect(await stockOf(test, goods.variantId)).toEqual({ stock: 8, reserved: 0 });
     expect((await refund(made.id, { ...one, lines: [{ lineId: made.lines[0]!.id, quantity: 3 }] })).body.code).toBe('orders.too_many');
     expect((await refund(made.id, { ...one, lines: [{ lineId: newId(), quantity: 1 }] })).body.code).toBe('orders.line_not_found');
     const { body } = await refund(made.id, { reason: '不做了', restock: false });
-    expect(AdminOrderView.parse(body)).toMatchObject({ status: 'cancelled', refundStatus: 'full', refundedFen: 4499, lines: [{ refundedQuantity: 3 }] });
+    expect(AdminOrderView.parse(body)).toMatchObject({
+      status: 'cancelled',
+      refundStatus: 'full',
+      refundedFen: 4499,
+      lines: [{ refundedQuantity: 3 }],
+    });
     expect(body.refunds.map((one: { amountFen: number }) => one.amountFen)).toEqual([1333, 3166]);
     expect(await stockOf(test, goods.variantId)).toEqual({ stock: 8, reserved: 0 });
     expect((await refund(made.id, { reason: '再退' })).body.code).toBe('orders.not_refundable');
@@ -354,8 +506,12 @@ describe('refunding', () => {
   });
   it('beyond the total is refused by the database itself', async () => {
     const { order: made } = await paidOrder(1);
-    await expect(test.db.pool.query('update orders set refunded_fen = total_fen + 1 where id = $1', [made.id])).rejects.toThrow('orders_refunded');
-    await expect(test.db.pool.query('update orders_lines set refunded_quantity = 2 where order_id = $1', [made.id])).rejects.toThrow('orders_lines_refunded');
+    await expect(test.db.pool.query('update orders set refunded_fen = total_fen + 1 where id = $1', [made.id])).rejects.toThrow(
+      'orders_refunded',
+    );
+    await expect(test.db.pool.query('update orders_lines set refunded_quantity = 2 where order_id = $1', [made.id])).rejects.toThrow(
+      'orders_lines_refunded',
+    );
   });
 });
 
@@ -365,7 +521,10 @@ describe('expiry', () => {
     const { body } = await order(test, lin, shop, { lines: [{ variantId: goods.variantId, quantity: 1 }] });
     await test.db.pool.query(`update orders set expires_at = now() - interval '1 second' where id = $1`, [body.id]);
     expect((await storefront('POST', `/orders/${body.id}/pay`)).body.code).toBe('orders.not_payable');
-    await test.db.pool.query(`select graphile_worker.reschedule_jobs(array_agg(id), run_at => now()) from graphile_worker.jobs where key = $1`, [`orders.expire:${body.id}`]);
+    await test.db.pool.query(
+      `select graphile_worker.reschedule_jobs(array_agg(id), run_at => now()) from graphile_worker.jobs where key = $1`,
+      [`orders.expire:${body.id}`],
+    );
     await until(async () => (await storefront('GET', `/orders/${body.id}`)).body.status === 'expired');
     expect(await stockOf(test, goods.variantId)).toEqual({ stock: 1, reserved: 0 });
     expect((await events(body.id)).at(-1)).toBe('order.expired');
@@ -392,7 +551,13 @@ describe('figures of today', () => {
     const { status, body } = await admin('GET', `/figures/today?storeId=${here.storeId}`);
     expect(status).toBe(200);
     const figures = FiguresView.parse(body);
-    expect(figures).toMatchObject({ revenueFen: 3600, orders: 2, averageFen: 1800, refundedFen: 1800, lastWeek: { revenueFen: 1800, orders: 1 } });
+    expect(figures).toMatchObject({
+      revenueFen: 3600,
+      orders: 2,
+      averageFen: 1800,
+      refundedFen: 1800,
+      lastWeek: { revenueFen: 1800, orders: 1 },
+    });
     expect(figures.hours.map((one) => one.hour)).toEqual(Array.from({ length: 24 }, (_, hour) => hour));
     expect(figures.hours.reduce((sum, one) => sum + one.revenueFen, 0)).toBe(3600);
     expect(figures.hours[0]!.orders).toBeGreaterThanOrEqual(1);

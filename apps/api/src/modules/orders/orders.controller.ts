@@ -1,5 +1,16 @@
 import { Controller, Get, Post, Put } from '@nestjs/common';
-import { CartInput, CartView, ListOrders, OrderView, type PageOf, pageOf, PaymentParams, QuoteInput, QuoteView, SubmitOrder } from '@pailou/contracts';
+import {
+  CartInput,
+  CartView,
+  ListOrders,
+  OrderView,
+  type PageOf,
+  pageOf,
+  PaymentParams,
+  QuoteInput,
+  QuoteView,
+  SubmitOrder,
+} from '@pailou/contracts';
 import type { z } from 'zod';
 import { CurrentCustomer, Customer, type CustomerCaller, Public } from '../../platform/auth/callers.js';
 import { Answers, Says } from '../../platform/http/answers.js';
@@ -24,7 +35,11 @@ export class OrdersController {
   @Customer()
   @Says('The cart that the server keeps for you at a store, priced now')
   @Answers(CartView)
-  cart(@CurrentCustomer() caller: CustomerCaller, @ZParam('storeId') storeId: string, @CallerLanguage() language: Language): Promise<CartView> {
+  cart(
+    @CurrentCustomer() caller: CustomerCaller,
+    @ZParam('storeId') storeId: string,
+    @CallerLanguage() language: Language,
+  ): Promise<CartView> {
     return this.quotes.cart(caller.customerId, storeId, language);
   }
 
@@ -32,7 +47,12 @@ export class OrdersController {
   @Customer()
   @Says('Replace the cart')
   @Answers(CartView)
-  keepCart(@CurrentCustomer() caller: CustomerCaller, @ZParam('storeId') storeId: string, @ZBody(CartInput) input: z.output<typeof CartInput>, @CallerLanguage() language: Language): Promise<CartView> {
+  keepCart(
+    @CurrentCustomer() caller: CustomerCaller,
+    @ZParam('storeId') storeId: string,
+    @ZBody(CartInput) input: z.output<typeof CartInput>,
+    @CallerLanguage() language: Language,
+  ): Promise<CartView> {
     return this.quotes.keepCart(caller.customerId, storeId, input, language);
   }
 
@@ -48,7 +68,12 @@ export class OrdersController {
   @Customer()
   @Says('Order what was quoted; the stock is yours for 15 minutes')
   @Answers(OrderView, 201)
-  async submit(@CurrentCustomer() caller: CustomerCaller, @IdempotencyKey() key: string, @ZBody(SubmitOrder) input: z.output<typeof SubmitOrder>, @CallerLanguage() language: Language): Promise<OrderView> {
+  async submit(
+    @CurrentCustomer() caller: CustomerCaller,
+    @IdempotencyKey() key: string,
+    @ZBody(SubmitOrder) input: z.output<typeof SubmitOrder>,
+    @CallerLanguage() language: Language,
+  ): Promise<OrderView> {
     const id = await this.submission.submit(caller.customerId, key, input, language);
     return this.queries.ofCustomer(caller.customerId, id, language);
   }
@@ -57,7 +82,11 @@ export class OrdersController {
   @Customer()
   @Says('Your orders, the newest first')
   @Answers(pageOf(OrderView))
-  list(@CurrentCustomer() caller: CustomerCaller, @ZQuery(ListOrders) input: z.output<typeof ListOrders>, @CallerLanguage() language: Language): Promise<PageOf<OrderView>> {
+  list(
+    @CurrentCustomer() caller: CustomerCaller,
+    @ZQuery(ListOrders) input: z.output<typeof ListOrders>,
+    @CallerLanguage() language: Language,
+  ): Promise<PageOf<OrderView>> {
     return this.queries.listOfCustomer(caller.customerId, input, language);
   }
 
@@ -73,7 +102,11 @@ export class OrdersController {
   @Customer()
   @Says('Cancel your order before the store accepts it; what was paid goes back')
   @Answers(OrderView)
-  async cancel(@CurrentCustomer() caller: CustomerCaller, @ZParam('id') id: string, @CallerLanguage() language: Language): Promise<OrderView> {
+  async cancel(
+    @CurrentCustomer() caller: CustomerCaller,
+    @ZParam('id') id: string,
+    @CallerLanguage() language: Language,
+  ): Promise<OrderView> {
     await this.service.cancelByCustomer(caller.customerId, id);
     return this.queries.ofCustomer(caller.customerId, id, language);
   }
@@ -90,7 +123,11 @@ export class OrdersController {
   @Customer()
   @Says('Ask WeChat whether the order is paid, after the payment sheet said so')
   @Answers(OrderView)
-  async checkPayment(@CurrentCustomer() caller: CustomerCaller, @ZParam('id') id: string, @CallerLanguage() language: Language): Promise<OrderView> {
+  async checkPayment(
+    @CurrentCustomer() caller: CustomerCaller,
+    @ZParam('id') id: string,
+    @CallerLanguage() language: Language,
+  ): Promise<OrderView> {
     await this.service.checkPayment(caller.customerId, id);
     return this.queries.ofCustomer(caller.customerId, id, language);
   }

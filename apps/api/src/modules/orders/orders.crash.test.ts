@@ -42,7 +42,10 @@ class Supervised {
 
   private start(): void {
     this.starts += 1;
-    const child = spawn(process.execPath, [join(root, 'dist/main.js')], { env: { ...process.env, ...this.env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join(root, 'dist/main.js')], {
+      env: { ...process.env, ...this.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => this.said.push(String(bytes)));
     child.on('exit', () => this.wanted && setTimeout(() => this.wanted && this.start(), 100));
     this.child = child;
@@ -63,7 +66,13 @@ class Supervised {
 
   async ready(): Promise<void> {
     for (let i = 0; i < 600; i += 1) {
-      if (await fetch(`${this.url}/ready`).then((answer) => answer.ok, () => false)) return;
+      if (
+        await fetch(`${this.url}/ready`).then(
+          (answer) => answer.ok,
+          () => false,
+        )
+      )
+        return;
       await pause(50);
     }
     throw new Error(`The API did not come up:\n${this.said.slice(-10).join('')}`);
@@ -74,7 +83,9 @@ class Supervised {
 function build(): void {
   const newest = Math.max(...globSync('src/**/*.ts', { cwd: root }).map((file) => statSync(join(root, file)).mtimeMs));
   const main = join(root, 'dist/main.js');
-  const oldest = existsSync(main) ? Math.max(...globSync('dist/**/*.js', { cwd: root }).map((file) => statSync(join(root, file)).mtimeMs)) : 0;
+  const oldest = existsSync(main)
+    ? Math.max(...globSync('dist/**/*.js', { cwd: root }).map((file) => statSync(join(root, file)).mtimeMs))
+    : 0;
   if (oldest < newest) execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 }
 
@@ -128,13 +139,23 @@ async function killPostgres(): Promise<void> {
   for (let i = 0; i < 50; i += 1) {
     await pause(200);
     // Its orphans hold the shared memory for a moment.
-    if (await postgres.restart().then(() => true, () => false)) return;
+    if (
+      await postgres.restart().then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
   }
   throw new Error('PostgreSQL did not come back');
 }
 
 /** A buyer's phone: when there is no answer, or a 5xx, it asks again with the same key. */
-async function insist(method: string, path: string, options: { token?: string; key?: string; body?: unknown }): Promise<{ status: number; body: Record<string, string> }> {
+async function insist(
+  method: string,
+  path: string,
+  options: { token?: string; key?: string; body?: unknown },
+): Promise<{ status: number; body: Record<string, string> }> {
   for (let i = 0; i < 600; i += 1) {
     try {
       const answer = await fetch(`${api.url}/api/v1/storefront${path}`, {
@@ -165,8 +186,14 @@ async function openShop(): Promise<{ storeId: string; variantId: string }> {
      values ($1, '{"zh":"春熙路店","en":""}', '{"zh":"成都","en":""}', '02888886666', 30.65, 104.08, 'Asia/Shanghai', $2, true, false, false, 0)`,
     [storeId, hours],
   );
-  await ask(`insert into catalog_products (id, handle, name, description, status) values ($1, 'oolong', '{"zh":"乌龙","en":""}', '{"zh":"","en":""}', 'active')`, [productId]);
-  await ask(`insert into catalog_variants (id, product_id, position, option_values, choice, price_fen, stock) values ($1, $2, 0, '[]', '{"zh":"","en":""}', $3, 1000)`, [variantId, productId, priceFen]);
+  await ask(
+    `insert into catalog_products (id, handle, name, description, status) values ($1, 'oolong', '{"zh":"乌龙","en":""}', '{"zh":"","en":""}', 'active')`,
+    [productId],
+  );
+  await ask(
+    `insert into catalog_variants (id, product_id, position, option_values, choice, price_fen, stock) values ($1, $2, 0, '[]', '{"zh":"","en":""}', $3, 1000)`,
+    [variantId, productId, priceFen],
+  );
   return { storeId, variantId };
 }
 
@@ -216,7 +243,9 @@ it('loses and doubles nothing when the API and PostgreSQL are killed in the midd
   for (let i = 0; i < 300 && (await unpaid()) > 0; i += 1) {
     await ask(`update graphile_worker._private_jobs set locked_at = locked_at - interval '10 minutes' where locked_at is not null`);
     await ask(`select graphile_worker.add_job('payments.sweep', job_key => 'sweep now')`);
-    await ask(`select graphile_worker.reschedule_jobs(array_agg(id), run_at => now()) from graphile_worker.jobs where task_identifier = 'payments.poll' and locked_at is null`);
+    await ask(
+      `select graphile_worker.reschedule_jobs(array_agg(id), run_at => now()) from graphile_worker.jobs where task_identifier = 'payments.poll' and locked_at is null`,
+    );
     await pause(200);
   }
 
@@ -224,16 +253,27 @@ it('loses and doubles nothing when the API and PostgreSQL are killed in the midd
   const charged = (await sandbox.control.orders()).filter((order) => order.state === 'SUCCESS');
   expect(charged).toHaveLength(buyers);
   expect(await sandbox.control.refunds()).toEqual([]);
-  expect(await ask(`select status, count(*)::int as n, sum(total_fen)::int as fen, count(distinct number)::int as numbers, count(distinct customer_id)::int as customers from orders group by 1`)).toEqual([
-    { status: 'paid', n: buyers, fen: buyers * priceFen, numbers: buyers, customers: buyers },
+  expect(
+    await ask(
+      `select status, count(*)::int as n, sum(total_fen)::int as fen, count(distinct number)::int as numbers, count(distinct customer_id)::int as customers from orders group by 1`,
+    ),
+  ).toEqual([{ status: 'paid', n: buyers, fen: buyers * priceFen, numbers: buyers, customers: buyers }]);
+  expect(
+    await ask(
+      `select count(*)::int as n, count(distinct payable_id)::int as orders, sum(amount_fen)::int as fen, sum(refunded_fen)::int as back from payments_attempts where status = 'paid'`,
+    ),
+  ).toEqual([{ n: buyers, orders: buyers, fen: charged.reduce((sum, order) => sum + order.total, 0), back: 0 }]);
+  expect(await ask(`select stock, reserved from catalog_variants where id = $1`, [variantId])).toEqual([
+    { stock: 1000 - buyers, reserved: 0 },
   ]);
-  expect(await ask(`select count(*)::int as n, count(distinct payable_id)::int as orders, sum(amount_fen)::int as fen, sum(refunded_fen)::int as back from payments_attempts where status = 'paid'`)).toEqual([
-    { n: buyers, orders: buyers, fen: charged.reduce((sum, order) => sum + order.total, 0), back: 0 },
-  ]);
-  expect(await ask(`select stock, reserved from catalog_variants where id = $1`, [variantId])).toEqual([{ stock: 1000 - buyers, reserved: 0 }]);
-  expect(await ask(`select event, count(*)::int as n, count(distinct order_id)::int as orders from orders_history group by 1 order by 1`)).toEqual([
+  expect(
+    await ask(`select event, count(*)::int as n, count(distinct order_id)::int as orders from orders_history group by 1 order by 1`),
+  ).toEqual([
     { event: 'paid', n: buyers, orders: buyers },
     { event: 'submitted', n: buyers, orders: buyers },
   ]);
-  expect(await ask(`select type, count(*)::int as n from events where type like 'order.%' group by 1 order by 1`)).toEqual([{ type: 'order.paid', n: buyers }, { type: 'order.submitted', n: buyers }]);
+  expect(await ask(`select type, count(*)::int as n from events where type like 'order.%' group by 1 order by 1`)).toEqual([
+    { type: 'order.paid', n: buyers },
+    { type: 'order.submitted', n: buyers },
+  ]);
 }, 240_000);

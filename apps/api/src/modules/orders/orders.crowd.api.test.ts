@@ -18,11 +18,17 @@ it('sells exactly 50 pieces to 500 buyers who order at once, and takes money for
   const answers = await Promise.all(
     buyers.map(async (buyer) => ({
       buyer,
-      answer: await test.request('POST', '/api/v1/storefront/orders', { as: buyer.as, headers: { 'idempotency-key': newId() }, body: { ...wish, quoteHash: quote.hash } }),
+      answer: await test.request('POST', '/api/v1/storefront/orders', {
+        as: buyer.as,
+        headers: { 'idempotency-key': newId() },
+        body: { ...wish, quoteHash: quote.hash },
+      }),
     })),
   );
   const won = answers.filter(({ answer }) => answer.status === 201);
-  const refusals = new Set(answers.filter(({ answer }) => answer.status !== 201).map(({ answer }) => `${answer.status} ${answer.body.code}`));
+  const refusals = new Set(
+    answers.filter(({ answer }) => answer.status !== 201).map(({ answer }) => `${answer.status} ${answer.body.code}`),
+  );
   expect(won).toHaveLength(50);
   for (const refusal of refusals) expect(['409 orders.unavailable', '409 catalog.not_enough']).toContain(refusal);
   expect(await stockOf(test, goods.variantId)).toEqual({ stock: 50, reserved: 50 });
@@ -31,7 +37,9 @@ it('sells exactly 50 pieces to 500 buyers who order at once, and takes money for
   const paid = async () => (await test.db.pool.query(`select 1 from orders where status = 'paid'`)).rowCount;
   await until(async () => (await paid()) === 50, 30);
   expect(await stockOf(test, goods.variantId)).toEqual({ stock: 0, reserved: 0 });
-  expect((await test.db.pool.query(`select count(*)::int as n, sum(amount_fen)::int as fen from payments_attempts where status = 'paid'`)).rows).toEqual([{ n: 50, fen: 50 * 1800 }]);
+  expect(
+    (await test.db.pool.query(`select count(*)::int as n, sum(amount_fen)::int as fen from payments_attempts where status = 'paid'`)).rows,
+  ).toEqual([{ n: 50, fen: 50 * 1800 }]);
   expect((await test.db.pool.query(`select count(distinct number)::int as n from orders`)).rows).toEqual([{ n: 50 }]);
 }, 90_000);
 
@@ -43,7 +51,11 @@ it('lets orders of the same goods in opposite order pass each other', async () =
     buyers.map(async (buyer, index) => {
       const wish = { storeId: shop.storeId, fulfilment: 'pickup', lines: index % 2 ? [line(a), line(b)] : [line(b), line(a)] };
       const { body: quote } = await test.request('POST', '/api/v1/storefront/quotes', { body: wish });
-      return test.request('POST', '/api/v1/storefront/orders', { as: buyer.as, headers: { 'idempotency-key': newId() }, body: { ...wish, quoteHash: quote.hash } });
+      return test.request('POST', '/api/v1/storefront/orders', {
+        as: buyer.as,
+        headers: { 'idempotency-key': newId() },
+        body: { ...wish, quoteHash: quote.hash },
+      });
     }),
   );
   expect(answers.map((answer) => answer.status)).toEqual(Array.from({ length: 40 }, () => 201));

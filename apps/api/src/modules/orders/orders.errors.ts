@@ -8,7 +8,11 @@ export const ordersProblems = defineProblems('orders', {
   quote_stale: { status: 409, zh: '价格有变化，请确认后再下单', en: 'The price has changed; look at it again before ordering' },
   unavailable: { status: 409, zh: '有些商品卖完或下架了', en: 'Some of it is sold out or no longer sold' },
   not_possible: { status: 409, zh: '订单现在的状态不能这样做', en: 'The order is not in a state for that' },
-  not_payable: { status: 409, zh: '订单已支付、已取消或已过期，不能支付', en: 'The order is paid, cancelled or expired and cannot be paid' },
+  not_payable: {
+    status: 409,
+    zh: '订单已支付、已取消或已过期，不能支付',
+    en: 'The order is paid, cancelled or expired and cannot be paid',
+  },
   not_refundable: { status: 409, zh: '没有可退的款项', en: 'There is no money left to give back' },
   fulfilment_not_offered: { status: 422, zh: '门店不支持这种取餐方式', en: 'The store does not offer this way of getting it' },
   address_required: { status: 422, zh: '请选择收货地址', en: 'Choose an address to deliver to' },

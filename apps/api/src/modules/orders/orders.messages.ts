@@ -3,20 +3,72 @@ import type { Tx } from '../../platform/database/database.js';
 import { OnEvent, type StoredEvent } from '../../platform/outbox/listeners.js';
 import { MessageKinds, Messages, type MessageKind } from '../messaging/index.js';
 
-const number = { label: { zh: '单号', en: 'Order number' }, types: ['character_string', 'thing'], labels: ['订单编号', '订单号', '单号', '订单号码'] } as const;
-const goods = { label: { zh: '商品', en: 'Goods' }, types: ['thing'], labels: ['商品名称', '商品', '商品信息', '商品详情', '订单内容'] } as const;
-const store = { label: { zh: '门店', en: 'Store' }, types: ['thing'], labels: ['门店名称', '门店', '商家名称', '取餐门店', '店铺名称'] } as const;
+const number = {
+  label: { zh: '单号', en: 'Order number' },
+  types: ['character_string', 'thing'],
+  labels: ['订单编号', '订单号', '单号', '订单号码'],
+} as const;
+const goods = {
+  label: { zh: '商品', en: 'Goods' },
+  types: ['thing'],
+  labels: ['商品名称', '商品', '商品信息', '商品详情', '订单内容'],
+} as const;
+const store = {
+  label: { zh: '门店', en: 'Store' },
+  types: ['thing'],
+  labels: ['门店名称', '门店', '商家名称', '取餐门店', '店铺名称'],
+} as const;
 const amount = { label: { zh: '金额', en: 'Amount' }, types: ['amount'], labels: ['支付金额', '订单金额', '金额', '退款金额'] } as const;
-const pickupNumber = { label: { zh: '取餐号', en: 'Pickup number' }, types: ['character_string', 'thing'], labels: ['取餐码', '取餐号', '取货码', '取件码'] } as const;
-const time = { label: { zh: '时间', en: 'Time' }, types: ['time', 'date'], labels: ['支付时间', '下单时间', '完成时间', '退款时间', '时间'] } as const;
-const hint = { label: { zh: '温馨提示', en: 'Hint' }, types: ['thing'], labels: ['温馨提示', '备注', '提示', '退款原因', '订单状态'] } as const;
+const pickupNumber = {
+  label: { zh: '取餐号', en: 'Pickup number' },
+  types: ['character_string', 'thing'],
+  labels: ['取餐码', '取餐号', '取货码', '取件码'],
+} as const;
+const time = {
+  label: { zh: '时间', en: 'Time' },
+  types: ['time', 'date'],
+  labels: ['支付时间', '下单时间', '完成时间', '退款时间', '时间'],
+} as const;
+const hint = {
+  label: { zh: '温馨提示', en: 'Hint' },
+  types: ['thing'],
+  labels: ['温馨提示', '备注', '提示', '退款原因', '订单状态'],
+} as const;
 const values = { number, goods, store, amount, pickupNumber, time, hint };
 
 const kinds: readonly MessageKind[] = [
-  { kind: 'order_paid', title: { zh: '下单成功', en: 'Order paid' }, titles: ['订单支付成功', '支付成功', '下单成功'], values, urgent: true, askedAt: 'order' },
-  { kind: 'order_ready', title: { zh: '请取餐', en: 'Ready' }, titles: ['取餐提醒', '取餐通知', '取货通知', '订单完成'], values, urgent: true, askedAt: 'order' },
-  { kind: 'order_delivered', title: { zh: '已送达', en: 'Delivered' }, titles: ['订单送达', '送达通知', '配送完成', '签收'], values, urgent: true, askedAt: 'order' },
-  { kind: 'order_refunded', title: { zh: '退款到账', en: 'Refunded' }, titles: ['退款成功', '退款通知', '退款到账'], values, urgent: false, askedAt: 'order' },
+  {
+    kind: 'order_paid',
+    title: { zh: '下单成功', en: 'Order paid' },
+    titles: ['订单支付成功', '支付成功', '下单成功'],
+    values,
+    urgent: true,
+    askedAt: 'order',
+  },
+  {
+    kind: 'order_ready',
+    title: { zh: '请取餐', en: 'Ready' },
+    titles: ['取餐提醒', '取餐通知', '取货通知', '订单完成'],
+    values,
+    urgent: true,
+    askedAt: 'order',
+  },
+  {
+    kind: 'order_delivered',
+    title: { zh: '已送达', en: 'Delivered' },
+    titles: ['订单送达', '送达通知', '配送完成', '签收'],
+    values,
+    urgent: true,
+    askedAt: 'order',
+  },
+  {
+    kind: 'order_refunded',
+    title: { zh: '退款到账', en: 'Refunded' },
+    titles: ['退款成功', '退款通知', '退款到账'],
+    values,
+    urgent: false,
+    askedAt: 'order',
+  },
 ];
 
 interface Told {
@@ -56,7 +108,9 @@ export class OrderMessages implements OnModuleInit {
   /** What was carried to the customer has arrived; who fetched it themselves needs no message. */
   @OnEvent('order.completed', 'orders.message-delivered')
   delivered(event: StoredEvent, tx: Tx): Promise<void> {
-    return this.tell(tx, event, 'order_delivered', ({ fulfilment, language }) => (fulfilment === 'delivery' ? hints.delivered[language] : null));
+    return this.tell(tx, event, 'order_delivered', ({ fulfilment, language }) =>
+      fulfilment === 'delivery' ? hints.delivered[language] : null,
+    );
   }
 
   @OnEvent('order.refunded', 'orders.message-refunded')
@@ -65,7 +119,13 @@ export class OrderMessages implements OnModuleInit {
     return this.tell(tx, event, 'order_refunded', ({ language }) => hints.refunded[language], { subject: refundId, amountFen });
   }
 
-  private async tell(tx: Tx, event: StoredEvent, kind: string, hintFor: (told: Told) => string | null, about: { subject?: string; amountFen?: number } = {}): Promise<void> {
+  private async tell(
+    tx: Tx,
+    event: StoredEvent,
+    kind: string,
+    hintFor: (told: Told) => string | null,
+    about: { subject?: string; amountFen?: number } = {},
+  ): Promise<void> {
     const { orderId } = event.payload as { orderId: string };
     const [told]: Told[] = await tx.query(toldSql, [orderId]);
     const hintText = told && hintFor(told);
@@ -113,7 +173,15 @@ const toldSql = `
 
 /** `2026年11月21日 15:01`, as templates want it, in the store's own zone. */
 function chinese(at: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(at);
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(at);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year')}年${part('month')}月${part('day')}日 ${part('hour')}:${part('minute')}`;
 }

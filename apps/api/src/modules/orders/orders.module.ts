@@ -20,6 +20,17 @@ import { OrdersService } from './orders.service.js';
 @Module({
   imports: [CatalogModule, IdentityModule, MessagingModule, PaymentsModule, StoresModule],
   controllers: [OrdersController, OrdersAdminController],
-  providers: [OrderBook, OrderMessages, OrderPayable, OrderPersonalData, OrderQuotes, OrderSubmission, OrderTopics, OrdersJobs, OrdersQueries, OrdersService],
+  providers: [
+    OrderBook,
+    OrderMessages,
+    OrderPayable,
+    OrderPersonalData,
+    OrderQuotes,
+    OrderSubmission,
+    OrderTopics,
+    OrdersJobs,
+    OrdersQueries,
+    OrdersService,
+  ],
 })
 export class OrdersModule {}

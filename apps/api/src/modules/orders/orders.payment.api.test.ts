@@ -20,12 +20,23 @@ afterAll(() => test.close());
 beforeEach(() => test.sandbox.control.faults([]));
 
 const storefront = (method: string, path: string) => test.request(method, `/api/v1/storefront${path}`, { as: lin.as });
-const admin = (method: string, path: string, body?: unknown) => test.request(method, `/api/v1/admin${path}`, { as: owner, body, headers: { 'idempotency-key': newId() } });
+const admin = (method: string, path: string, body?: unknown) =>
+  test.request(method, `/api/v1/admin${path}`, { as: owner, body, headers: { 'idempotency-key': newId() } });
 const see = async (id: string) => OrderView.parse((await storefront('GET', `/orders/${id}`)).body);
 const is = (id: string, status: OrderView['status']) => until(async () => (await see(id)).status === status);
 const refundIs = (id: string, status: OrderView['refundStatus']) => until(async () => (await see(id)).refundStatus === status);
-const events = async (id: string) => (await test.db.pool.query(`select type from events where payload ->> 'orderId' = $1 order by at, id`, [id])).rows.map((row: { type: string }) => row.type);
-const numberOf = async (id: string) => ((await test.db.pool.query('select out_trade_no as n from payments_attempts where payable_id = $1 order by created_at desc limit 1', [id])).rows[0] as { n: string }).n;
+const events = async (id: string) =>
+  (await test.db.pool.query(`select type from events where payload ->> 'orderId' = $1 order by at, id`, [id])).rows.map(
+    (row: { type: string }) => row.type,
+  );
+const numberOf = async (id: string) =>
+  (
+    (
+      await test.db.pool.query('select out_trade_no as n from payments_attempts where payable_id = $1 order by created_at desc limit 1', [
+        id,
+      ])
+    ).rows[0] as { n: string }
+  ).n;
 async function place(quantity = 2, stock: number | null = 10) {
   const goods = await stockGoods(test, { stock });
   const { status, body } = await order(test, lin, shop, { lines: [{ variantId: goods.variantId, quantity }] });
@@ -45,14 +56,19 @@ describe('paying', () => {
   it('makes the order paid, sells its stock, and says so live', async () => {
     const { id, goods } = await place();
     const heard: LiveMessage[] = [];
-    const stops = [`order:${id}`, `orders:${shop.storeId}`, 'orders:all'].map((topic) => test.app.get(Live).hear(topic, (message) => heard.push(message)));
+    const stops = [`order:${id}`, `orders:${shop.storeId}`, 'orders:all'].map((topic) =>
+      test.app.get(Live).hear(topic, (message) => heard.push(message)),
+    );
     await payByWechat(test, lin, id);
     await is(id, 'paid');
     await until(async () => heard.length === 3);
     stops.forEach((stop) => stop());
     expect(heard.map((message) => message.data)).toEqual(Array.from({ length: 3 }, () => ({ id, status: 'paid', refundStatus: 'none' })));
     expect(await stockOf(test, goods.variantId)).toEqual({ stock: 8, reserved: 0 });
-    expect((await see(id)).history.map((one) => [one.event, one.by])).toEqual([['submitted', 'customer'], ['paid', 'customer']]);
+    expect((await see(id)).history.map((one) => [one.event, one.by])).toEqual([
+      ['submitted', 'customer'],
+      ['paid', 'customer'],
+    ]);
     expect((await test.sandbox.control.order(await numberOf(id)))?.total).toBe(3600);
     expect((await storefront('POST', `/orders/${id}/pay`)).body.code).toBe('orders.not_payable');
   });
@@ -100,9 +116,23 @@ describe('expiry', () => {
     const { id, goods } = await place();
     await storefront('POST', `/orders/${id}/pay`);
     await overdue(id);
-    await test.sandbox.control.faults({ on: 'answer', path: '/v3/pay/transactions', action: 'error', status: 500, code: 'SYSTEM_ERROR', count: 3 });
+    await test.sandbox.control.faults({
+      on: 'answer',
+      path: '/v3/pay/transactions',
+      action: 'error',
+      status: 500,
+      code: 'SYSTEM_ERROR',
+      count: 3,
+    });
     await hurry(test, 'orders.expire');
-    await until(async () => ((await test.db.pool.query(`select attempts from graphile_worker.jobs where key = $1`, [`orders.expire:${id}`])).rows[0] as { attempts: number } | undefined)?.attempts === 1);
+    await until(
+      async () =>
+        (
+          (await test.db.pool.query(`select attempts from graphile_worker.jobs where key = $1`, [`orders.expire:${id}`])).rows[0] as
+            | { attempts: number }
+            | undefined
+        )?.attempts === 1,
+    );
     expect((await see(id)).status).toBe('unpaid');
     expect(await stockOf(test, goods.variantId)).toEqual({ stock: 10, reserved: 2 });
     await test.sandbox.control.faults([]);
@@ -137,11 +167,18 @@ describe('a payment after the expiry', () => {
     expect(history.map((one) => one.event)).toEqual(['submitted', 'payment_returned', 'refunded']);
     expect(await events(id)).toContain('order.payment_returned');
     expect(await stockOf(test, goods.variantId)).toEqual({ stock: 1, reserved: 0 });
-    expect((await test.sandbox.control.refunds()).filter((one) => one.refund === 3600 && one.status === 'SUCCESS').length).toBeGreaterThan(0);
+    expect((await test.sandbox.control.refunds()).filter((one) => one.refund === 3600 && one.status === 'SUCCESS').length).toBeGreaterThan(
+      0,
+    );
   });
   it('goes back whole when only some of it can be had, and reserves nothing', async () => {
     const [plenty, rare] = [await stockGoods(test, { stock: 10 }), await stockGoods(test, { stock: 10 })];
-    const { body } = await order(test, lin, shop, { lines: [{ variantId: plenty.variantId, quantity: 1 }, { variantId: rare.variantId, quantity: 1 }] });
+    const { body } = await order(test, lin, shop, {
+      lines: [
+        { variantId: plenty.variantId, quantity: 1 },
+        { variantId: rare.variantId, quantity: 1 },
+      ],
+    });
     await test.db.pool.query('update catalog_variants set reserved = 0 where id = $1', [plenty.variantId]);
     await expireBehindItsBack(body.id, rare.variantId, 0);
     await refundIs(body.id, 'full');
@@ -162,7 +199,10 @@ describe('a payment after the expiry', () => {
     await test.sandbox.control.pay(lin.wechatId, body.package, 'pay', body);
     await until(async () => (await see(id)).refunds[0]?.status === 'succeeded');
     expect(await see(id)).toMatchObject({ status: 'paid', refundStatus: 'none', refundedFen: 0, refunds: [{ amountFen: 1800 }] });
-    expect((await admin('POST', `/orders/${id}/refunds`, { reason: '不要了' })).body).toMatchObject({ refundStatus: 'full', refundedFen: 1800 });
+    expect((await admin('POST', `/orders/${id}/refunds`, { reason: '不要了' })).body).toMatchObject({
+      refundStatus: 'full',
+      refundedFen: 1800,
+    });
   });
 });
 
@@ -184,7 +224,14 @@ describe('cancelling', () => {
   it('changes nothing while WeChat does not answer', async () => {
     const { id } = await place();
     await storefront('POST', `/orders/${id}/pay`);
-    await test.sandbox.control.faults({ on: 'answer', path: '/v3/pay/transactions', action: 'error', status: 500, code: 'SYSTEM_ERROR', count: 3 });
+    await test.sandbox.control.faults({
+      on: 'answer',
+      path: '/v3/pay/transactions',
+      action: 'error',
+      status: 500,
+      code: 'SYSTEM_ERROR',
+      count: 3,
+    });
     expect(await storefront('POST', `/orders/${id}/cancel`)).toMatchObject({ status: 503, body: { code: 'payments.unavailable' } });
     expect((await see(id)).status).toBe('unpaid');
   });
@@ -197,7 +244,8 @@ describe('who may not cancel', () => {
     const [wang, clerk] = [await newBuyer(test), await newOperator(test, owner, ['orders:handle'], [(await openShop(test)).storeId])];
     expect((await test.request('POST', `/api/v1/storefront/orders/${id}/cancel`, { as: wang.as })).status).toBe(404);
     expect((await test.request('POST', `/api/v1/storefront/orders/${id}/check-payment`, { as: wang.as })).status).toBe(404);
-    for (const verb of ['cancel', 'cash']) expect((await test.request('POST', `/api/v1/admin/orders/${id}/${verb}`, { as: clerk })).status).toBe(404);
+    for (const verb of ['cancel', 'cash'])
+      expect((await test.request('POST', `/api/v1/admin/orders/${id}/${verb}`, { as: clerk })).status).toBe(404);
     expect((await test.sandbox.control.pay(lin.wechatId, body.package, 'pay', body)).result).toBe('ok');
     await is(id, 'paid');
   });
@@ -210,7 +258,11 @@ describe('a payment that begins while the order is being cancelled', () => {
     await client.query('begin');
     await client.query('select 1 from orders where id = $1 for update', [id]);
     const cancelled = storefront('POST', `/orders/${id}/cancel`);
-    await until(async () => ((await test.db.pool.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount ?? 0) > 0);
+    await until(
+      async () =>
+        ((await test.db.pool.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`))
+          .rowCount ?? 0) > 0,
+    );
     await client.query(
       `insert into payments_attempts (id, payable_type, payable_id, method, out_trade_no, amount_fen, status, description, openid, created_at, expires_at)
        values ($1, 'order', $2, 'wechat', $3, 3600, 'created', '', 'o', now(), now() + interval '15 minutes')`,
@@ -247,15 +299,27 @@ describe('refunding', () => {
 
   it('of a part, then of the rest, arrives; the goods come back with the money', async () => {
     const { id, lineId, goods } = await placePaid(3);
-    expect(await refund(id, { lines: [{ lineId, quantity: 1 }], reason: '洒了一杯' })).toMatchObject({ refundStatus: 'pending', refundedFen: 1800, status: 'paid' });
+    expect(await refund(id, { lines: [{ lineId, quantity: 1 }], reason: '洒了一杯' })).toMatchObject({
+      refundStatus: 'pending',
+      refundedFen: 1800,
+      status: 'paid',
+    });
     await refundIs(id, 'partial');
     expect(await stockOf(test, goods.variantId)).toEqual({ stock: 8, reserved: 0 });
     expect(await refund(id, { reason: '不做了' })).toMatchObject({ refundStatus: 'pending', refundedFen: 5400, status: 'cancelled' });
     await refundIs(id, 'full');
     expect(await stockOf(test, goods.variantId)).toEqual({ stock: 10, reserved: 0 });
     const sent = (await test.sandbox.control.refunds()).filter((one) => one.total === 5400);
-    expect(sent.map((one) => [one.refund, one.status])).toEqual([[1800, 'SUCCESS'], [3600, 'SUCCESS']]);
-    expect((await events(id)).filter((type) => type.includes('refund'))).toEqual(['order.refund_requested', 'order.refunded', 'order.refund_requested', 'order.refunded']);
+    expect(sent.map((one) => [one.refund, one.status])).toEqual([
+      [1800, 'SUCCESS'],
+      [3600, 'SUCCESS'],
+    ]);
+    expect((await events(id)).filter((type) => type.includes('refund'))).toEqual([
+      'order.refund_requested',
+      'order.refunded',
+      'order.refund_requested',
+      'order.refunded',
+    ]);
   });
   it('that ends ABNORMAL is seen as failed, and is not sent twice', async () => {
     const { id, goods } = await placePaid(1);
@@ -296,14 +360,26 @@ describe('a customer who leaves', () => {
     const me = await test.customer('小林');
     const goods = await stockGoods(test);
     const buyer: Buyer = { id: me.id, as: me.as, wechatId: me.wechatId, addressId: '' };
-    const address = await test.request('POST', '/api/v1/storefront/me/addresses', { as: me.as, body: { name: '林', phone: '13800138000', region: '成都', detail: '春熙路 1 号' } });
-    const { body } = await order(test, buyer, shop, { lines: [{ variantId: goods.variantId, quantity: 1 }], fulfilment: 'delivery', addressId: address.body.id });
+    const address = await test.request('POST', '/api/v1/storefront/me/addresses', {
+      as: me.as,
+      body: { name: '林', phone: '13800138000', region: '成都', detail: '春熙路 1 号' },
+    });
+    const { body } = await order(test, buyer, shop, {
+      lines: [{ variantId: goods.variantId, quantity: 1 }],
+      fulfilment: 'delivery',
+      addressId: address.body.id,
+    });
     await payByWechat(test, buyer, body.id);
     await until(async () => (await admin('GET', `/orders/${body.id}`)).body.status === 'paid');
     for (const verb of ['accept', 'ready', 'complete']) await admin('POST', `/orders/${body.id}/${verb}`);
-    expect((await test.request('GET', '/api/v1/storefront/me/export', { as: me.as })).body.orders).toMatchObject([{ id: body.id, totalFen: 2300 }]);
+    expect((await test.request('GET', '/api/v1/storefront/me/export', { as: me.as })).body.orders).toMatchObject([
+      { id: body.id, totalFen: 2300 },
+    ]);
     expect((await test.request('DELETE', '/api/v1/storefront/me', { as: me.as })).status).toBe(204);
-    const { rows } = await test.db.pool.query('select o.address, o.contact_phone, o.total_fen::int, a.openid from orders o join payments_attempts a on a.payable_id = o.id where o.id = $1', [body.id]);
+    const { rows } = await test.db.pool.query(
+      'select o.address, o.contact_phone, o.total_fen::int, a.openid from orders o join payments_attempts a on a.payable_id = o.id where o.id = $1',
+      [body.id],
+    );
     expect(rows).toEqual([{ address: { name: '', phone: '', region: '', detail: '' }, contact_phone: null, total_fen: 2300, openid: '' }]);
   });
 });
@@ -318,6 +394,8 @@ it('takes a notification that WeChat signs with a certificate it changed to a mo
   await test.sandbox.control.rotateCertificate();
   await test.sandbox.control.pay(customer.wechatId, asked.body.package, 'pay', asked.body);
   await until(async () => (await test.sandbox.control.notifications()).at(-1)?.status === 'delivered');
-  await until(async () => (await test.request('GET', `/api/v1/storefront/orders/${placed.body.id}`, { as: customer.as })).body.status === 'paid');
+  await until(
+    async () => (await test.request('GET', `/api/v1/storefront/orders/${placed.body.id}`, { as: customer.as })).body.status === 'paid',
+  );
   await test.sandbox.control.signWith('public-key');
 });

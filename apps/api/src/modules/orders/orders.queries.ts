@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { AdminOrderView, CartLineInput, FiguresView, ListAdminOrders, ListOrders, OrderStatus, OrderView, PageOf } from '@pailou/contracts';
+import type {
+  AdminOrderView,
+  CartLineInput,
+  FiguresView,
+  ListAdminOrders,
+  ListOrders,
+  OrderStatus,
+  OrderView,
+  PageOf,
+} from '@pailou/contracts';
 import type { z } from 'zod';
 import { decodeCursor, page } from '../../kernel/cursor.js';
 import type { OperatorCaller } from '../../platform/auth/callers.js';
@@ -39,13 +48,21 @@ export class OrdersQueries {
   constructor(private readonly database: Database) {}
 
   async cart(customerId: string, storeId: string): Promise<CartLineInput[]> {
-    const [row] = await this.database.query<{ lines: CartLineInput[] }>('orders.cart', 'select lines from orders_carts where customer_id = $1 and store_id = $2', [customerId, storeId]);
+    const [row] = await this.database.query<{ lines: CartLineInput[] }>(
+      'orders.cart',
+      'select lines from orders_carts where customer_id = $1 and store_id = $2',
+      [customerId, storeId],
+    );
     return row?.lines ?? [];
   }
 
   /** A customer's own order. Throws `orders.not_found` (404), also for another's. */
   async ofCustomer(customerId: string, id: string, language: Language): Promise<OrderView> {
-    const [row] = await this.database.query<OrderView>('orders.of_customer', `select ${viewColumns('$3')} from orders o where o.id = $1 and o.customer_id = $2`, [id, customerId, language]);
+    const [row] = await this.database.query<OrderView>(
+      'orders.of_customer',
+      `select ${viewColumns('$3')} from orders o where o.id = $1 and o.customer_id = $2`,
+      [id, customerId, language],
+    );
     if (!row) throw new Problem(ordersProblems.not_found);
     return row;
   }
@@ -53,13 +70,23 @@ export class OrdersQueries {
   /** A customer's own orders, the newest first. */
   async listOfCustomer(customerId: string, input: z.output<typeof ListOrders>, language: Language): Promise<PageOf<OrderView>> {
     const after = decodeCursor(input.cursor, ['id'])?.[0] ?? null;
-    const rows = await this.database.query<OrderView>('orders.list_of_customer', listOfCustomerSql, [customerId, language, after, input.status ?? null, input.limit + 1]);
+    const rows = await this.database.query<OrderView>('orders.list_of_customer', listOfCustomerSql, [
+      customerId,
+      language,
+      after,
+      input.status ?? null,
+      input.limit + 1,
+    ]);
     return page(rows, input.limit, (row) => [row.id]);
   }
 
   /** An order of a store that the operator sees. Throws `orders.not_found` (404). */
   async ofStore(caller: OperatorCaller, id: string, language: Language): Promise<AdminOrderView> {
-    const [row] = await this.database.query<AdminOrderView>('orders.of_store', `select ${adminColumns('$3')} from orders o where o.id = $1 and ($2::uuid[] is null or o.store_id = any ($2))`, [id, storesOf(caller), language]);
+    const [row] = await this.database.query<AdminOrderView>(
+      'orders.of_store',
+      `select ${adminColumns('$3')} from orders o where o.id = $1 and ($2::uuid[] is null or o.store_id = any ($2))`,
+      [id, storesOf(caller), language],
+    );
     if (!row) throw new Problem(ordersProblems.not_found);
     return row;
   }
@@ -69,25 +96,45 @@ export class OrdersQueries {
     const after = decodeCursor(input.cursor, ['id'])?.[0] ?? null;
     const like = input.q ? `%${input.q.replace(/[\\%_]/g, '\\$&')}%` : null;
     const rows = await this.database.query<AdminOrderView>('orders.list_of_stores', listOfStoresSql, [
-      storesOf(caller), language, after, input.storeId ?? null, input.status ?? null, input.open === 'true', like, input.q?.toUpperCase() ?? null, input.limit + 1,
+      storesOf(caller),
+      language,
+      after,
+      input.storeId ?? null,
+      input.status ?? null,
+      input.open === 'true',
+      like,
+      input.q?.toUpperCase() ?? null,
+      input.limit + 1,
     ]);
     return page(rows, input.limit, (row) => [row.id]);
   }
 
   /** Who owns an order and where it is; for live topics and commands. */
   async whose(id: string): Promise<{ customerId: string; storeId: string } | undefined> {
-    const [row] = await this.database.query<{ customerId: string; storeId: string }>('orders.whose', 'select customer_id as "customerId", store_id as "storeId" from orders where id = $1', [id]);
+    const [row] = await this.database.query<{ customerId: string; storeId: string }>(
+      'orders.whose',
+      'select customer_id as "customerId", store_id as "storeId" from orders where id = $1',
+      [id],
+    );
     return row;
   }
 
   /** All of a customer's orders, the newest first, for their export. */
   async allOf(customerId: string): Promise<OrderView[]> {
-    return this.database.query<OrderView>('orders.all_of', `select ${viewColumns('$2')} from orders o where o.customer_id = $1 order by o.id desc`, [customerId, 'zh']);
+    return this.database.query<OrderView>(
+      'orders.all_of',
+      `select ${viewColumns('$2')} from orders o where o.customer_id = $1 order by o.id desc`,
+      [customerId, 'zh'],
+    );
   }
 
   /** Unpaid orders whose time ran out. */
   async overdue(before: Date): Promise<{ id: string }[]> {
-    return this.database.query('orders.overdue', `select id from orders where status = 'unpaid' and expires_at < $1 order by expires_at limit 500`, [before]);
+    return this.database.query(
+      'orders.overdue',
+      `select id from orders where status = 'unpaid' and expires_at < $1 order by expires_at limit 500`,
+      [before],
+    );
   }
 
   /**
@@ -95,7 +142,11 @@ export class OrdersQueries {
    * Revenue is what was paid that day, refunds of that day stand beside it.
    */
   async today(caller: OperatorCaller, storeId: string | undefined, now: Date): Promise<FiguresView> {
-    const [row] = await this.database.query<Omit<FiguresView, 'averageFen'>>('orders.today', todaySql, [storesOf(caller), storeId ?? null, now]);
+    const [row] = await this.database.query<Omit<FiguresView, 'averageFen'>>('orders.today', todaySql, [
+      storesOf(caller),
+      storeId ?? null,
+      now,
+    ]);
     const { revenueFen, orders } = row!;
     return { ...row!, averageFen: orders === 0 ? 0 : Math.round(revenueFen / orders) };
   }

@@ -79,7 +79,15 @@ export class OrdersService {
       const order = await this.seen(tx, caller, id);
       if (order.status !== 'unpaid') throw new Problem(ordersProblems.not_payable);
       await this.payments.payCash(tx, ORDER, id);
-      await this.audit.record(tx, caller, 'orders.cash', 'order', id, { status: order.status }, { status: 'paid', amountFen: order.totalFen });
+      await this.audit.record(
+        tx,
+        caller,
+        'orders.cash',
+        'order',
+        id,
+        { status: order.status },
+        { status: 'paid', amountFen: order.totalFen },
+      );
     });
   }
 
@@ -116,7 +124,8 @@ export class OrdersService {
 
   /** Ends an order before it is handed over: its goods go back, and its money. */
   private async giveUp(tx: Tx, order: Order, event: 'cancel' | 'cancel_by_customer' | 'expire', by: string): Promise<void> {
-    if (orderStates.next(order.status, event) === undefined) throw new Problem(ordersProblems.not_possible, { meta: { status: order.status } });
+    if (orderStates.next(order.status, event) === undefined)
+      throw new Problem(ordersProblems.not_possible, { meta: { status: order.status } });
     const lines = await linesOf(tx, order.id);
     if (order.stock === 'reserved') {
       // Money may be on its way only while it is unpaid; then an attempt begun since we closed the last one stops us.
@@ -128,7 +137,13 @@ export class OrdersService {
       await restock(tx, this.stock, order.id, allThatIsLeft(lines));
     }
     const ended = await this.book.move(tx, order, event, by);
-    if (ended.paidAt && order.refundedFen < order.totalFen) await this.sendBack(tx, ended, { parts: allThatIsLeft(lines), amountFen: order.totalFen - order.refundedFen, reason: '订单已取消', restock: false }, by);
+    if (ended.paidAt && order.refundedFen < order.totalFen)
+      await this.sendBack(
+        tx,
+        ended,
+        { parts: allThatIsLeft(lines), amountFen: order.totalFen - order.refundedFen, reason: '订单已取消', restock: false },
+        by,
+      );
   }
 
   private async giveBack(tx: Tx, order: Order, input: z.output<typeof RefundOrder>, by: string): Promise<string> {
@@ -136,7 +151,17 @@ export class OrdersService {
     if (!order.paidAt || leftFen === 0) throw new Problem(ordersProblems.not_refundable);
     const lines = await linesOf(tx, order.id);
     const parts = input.lines ? checked(input.lines, lines) : allThatIsLeft(lines);
-    const amountFen = input.lines ? parts.reduce((sum, part) => sum + pieceFen(lines.find((line) => line.id === part.lineId)!, part.quantity), 0) : leftFen;
+    const amountFen = input.lines
+      ? parts.reduce(
+          (sum, part) =>
+            sum +
+            pieceFen(
+              lines.find((line) => line.id === part.lineId)!,
+              part.quantity,
+            ),
+          0,
+        )
+      : leftFen;
     if (amountFen === 0) throw new Problem(ordersProblems.not_refundable);
     const ends = amountFen === leftFen && orderStates.next(order.status, 'cancel') !== undefined;
     if (ends && input.restock) await restock(tx, this.stock, order.id, parts);
@@ -146,7 +171,12 @@ export class OrdersService {
   }
 
   /** Writes the refund down and hands it to payments; the database itself refuses more than was paid. */
-  private async sendBack(tx: Tx, order: Order, refund: { parts: RefundPart[]; amountFen: number; reason: string; restock: boolean }, by: string): Promise<string> {
+  private async sendBack(
+    tx: Tx,
+    order: Order,
+    refund: { parts: RefundPart[]; amountFen: number; reason: string; restock: boolean },
+    by: string,
+  ): Promise<string> {
     const refundId = newId();
     const { amountFen, reason } = refund;
     await tx.query('update orders set refunded_fen = refunded_fen + $2 where id = $1', [order.id, amountFen]);

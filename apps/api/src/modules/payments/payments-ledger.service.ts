@@ -16,7 +16,9 @@ export interface Receipt {
 }
 
 /** How a refund ended. `released`: the money is still ours and may be refunded anew. */
-export type RefundEnd = { status: 'succeeded'; refundId: string | null } | { status: 'failed'; refundId: string | null; failure: string; released: boolean };
+export type RefundEnd =
+  | { status: 'succeeded'; refundId: string | null }
+  | { status: 'failed'; refundId: string | null; failure: string; released: boolean };
 
 /**
  * The book of payments: every change inside the caller's transaction, nothing outside.
@@ -51,7 +53,12 @@ export class PaymentsLedger {
        values ($1, $2, $3, 'wechat', $4, $5, 'created', $6, $7, $8, $9)`,
       [attemptId, type, id, number(attemptId), state.amountFen, [...state.description].slice(0, 40).join(''), openid, now, expiresAt],
     );
-    await this.jobs.add(tx, 'payments.poll', { attemptId }, { runAt: new Date(now.getTime() + 5_000), jobKey: `payments.poll:${attemptId}` });
+    await this.jobs.add(
+      tx,
+      'payments.poll',
+      { attemptId },
+      { runAt: new Date(now.getTime() + 5_000), jobKey: `payments.poll:${attemptId}` },
+    );
     return (await lockAttempt(tx, attemptId))!;
   }
 
@@ -89,7 +96,14 @@ export class PaymentsLedger {
   private async tell(tx: Tx, attempt: Attempt, paidAt: Date): Promise<void> {
     const { id: attemptId, payableType, payableId, method, amountFen } = attempt;
     const verdict = await this.payables.get(payableType).paid(tx, payableId, { attemptId, method, amountFen, paidAt });
-    await this.outbox.append(tx, 'payment.paid', { attemptId, payableType, payableId, method, amountFen, honoured: verdict === 'honoured' });
+    await this.outbox.append(tx, 'payment.paid', {
+      attemptId,
+      payableType,
+      payableId,
+      method,
+      amountFen,
+      honoured: verdict === 'honoured',
+    });
     if (verdict === 'refund') await this.giveBack(tx, attempt, newId(), amountFen, '支付未能生效，自动退款', true);
   }
 
@@ -108,9 +122,17 @@ export class PaymentsLedger {
   async mismatch(tx: Tx, attempt: Attempt, wrong: string): Promise<void> {
     this.log.error(`The payment ${attempt.outTradeNo} does not match its attempt: ${wrong}`);
     const failure = `mismatch: ${wrong}`;
-    const [, changed]: [unknown, number] = await tx.query('update payments_attempts set failure = $2 where id = $1 and failure is distinct from $2', [attempt.id, failure]);
+    const [, changed]: [unknown, number] = await tx.query(
+      'update payments_attempts set failure = $2 where id = $1 and failure is distinct from $2',
+      [attempt.id, failure],
+    );
     if (changed === 0) return;
-    await this.outbox.append(tx, 'payment.mismatch', { attemptId: attempt.id, payableType: attempt.payableType, payableId: attempt.payableId, wrong });
+    await this.outbox.append(tx, 'payment.mismatch', {
+      attemptId: attempt.id,
+      payableType: attempt.payableType,
+      payableId: attempt.payableId,
+      wrong,
+    });
   }
 
   /**
@@ -130,7 +152,9 @@ export class PaymentsLedger {
       `insert into payments_refunds (id, attempt_id, out_refund_no, amount_fen, reason, automatic, status, created_at) values ($1, $2, $3, $4, $5, $6, 'pending', $7)`,
       [refundId, attempt.id, number(refundId), amountFen, reason, automatic, this.clock.now()],
     );
-    await this.payables.get(attempt.payableType).refunded(tx, attempt.payableId, { refundId, amountFen, reason, automatic, status: 'pending', released: false });
+    await this.payables
+      .get(attempt.payableType)
+      .refunded(tx, attempt.payableId, { refundId, amountFen, reason, automatic, status: 'pending', released: false });
     const refund = (await lockRefund(tx, refundId))!;
     if (attempt.method === 'cash') await this.refundEnded(tx, refund, { status: 'succeeded', refundId: null });
     else await this.jobs.add(tx, 'payments.refund', { refundId }, { jobKey: `payments.refund:${refundId}` });
@@ -150,7 +174,13 @@ export class PaymentsLedger {
     if (changed === 0) return;
     await this.payables.get(payableType).refunded(tx, payableId, { refundId, amountFen, reason, automatic, status: end.status, released });
     await this.outbox.append(tx, end.status === 'succeeded' ? 'payment.refund_succeeded' : 'payment.refund_failed', {
-      refundId, attemptId, payableType, payableId, amountFen, automatic, ...(end.status === 'failed' ? { failure: end.failure, released } : {}),
+      refundId,
+      attemptId,
+      payableType,
+      payableId,
+      amountFen,
+      automatic,
+      ...(end.status === 'failed' ? { failure: end.failure, released } : {}),
     });
   }
 }

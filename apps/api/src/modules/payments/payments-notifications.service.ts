@@ -23,7 +23,11 @@ export class PaymentsNotifications {
   ) {}
 
   /** @param kind what this address is for; the other kind is refused */
-  async take(kind: PayNotification['kind'], headers: Record<string, string | string[] | undefined>, rawBody: Buffer | undefined): Promise<NotificationVerdict> {
+  async take(
+    kind: PayNotification['kind'],
+    headers: Record<string, string | string[] | undefined>,
+    rawBody: Buffer | undefined,
+  ): Promise<NotificationVerdict> {
     if (!this.wechat.payConfigured) return { status: 503, message: 'No merchant is configured' };
     const { pay } = this.wechat;
     const body = rawBody ?? Buffer.alloc(0);
@@ -52,7 +56,9 @@ export class PaymentsNotifications {
       [notification.id, notification.eventType, number, this.clock.now()],
     );
     if (claimed.length === 0) {
-      const [before]: { outcome: Outcome }[] = await tx.query('select outcome from payments_notifications where id = $1', [notification.id]);
+      const [before]: { outcome: Outcome }[] = await tx.query('select outcome from payments_notifications where id = $1', [
+        notification.id,
+      ]);
       return before?.outcome ?? 'unknown';
     }
     const outcome = await this.apply(tx, notification);
@@ -77,5 +83,7 @@ export class PaymentsNotifications {
 
 function verdictOf(outcome: Outcome): NotificationVerdict {
   if (outcome === 'applied') return { status: 204 };
-  return outcome === 'mismatch' ? { status: 400, message: 'It does not match what was asked for' } : { status: 404, message: 'This number is not known here' };
+  return outcome === 'mismatch'
+    ? { status: 400, message: 'It does not match what was asked for' }
+    : { status: 404, message: 'This number is not known here' };
 }

@@ -85,7 +85,10 @@ export class PaymentsWechat {
       // REFUND: it was paid, and some of it went back.
       case 'SUCCESS':
       case 'REFUND':
-        await this.ledger.paid(tx, attempt, { transactionId: transaction.transactionId, paidAt: transaction.successAt ?? this.clock.now() });
+        await this.ledger.paid(tx, attempt, {
+          transactionId: transaction.transactionId,
+          paidAt: transaction.successAt ?? this.clock.now(),
+        });
         return 'paid';
       case 'CLOSED':
       case 'REVOKED':
@@ -148,7 +151,9 @@ export class PaymentsWechat {
     const known = await this.wechat.pay.refundQuery(refund.outRefundNo);
     if (known.ok) return this.database.transaction((tx) => this.applyRefund(tx, refund, known.value));
     if (!notThere.test(known.error.code)) return false;
-    await this.database.transaction((tx) => this.ledger.refundEnded(tx, refund, { status: 'failed', refundId: null, failure: code, released: true }));
+    await this.database.transaction((tx) =>
+      this.ledger.refundEnded(tx, refund, { status: 'failed', refundId: null, failure: code, released: true }),
+    );
     return true;
   }
 

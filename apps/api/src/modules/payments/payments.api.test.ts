@@ -8,15 +8,26 @@ import { type Payable, Payables, Payments, type RefundNews } from './index.js';
 /** Something to be paid that is no order: what payments promises, it promises to all. */
 class Parcels implements Payable {
   async describe(tx: Tx, id: string) {
-    const [row]: { fen: number; status: string; customer: string | null; expiresAt: Date }[] = await tx.query('select fen, status, customer, expires_at as "expiresAt" from parcels where id = $1 for update', [id]);
-    return row ? { amountFen: row.fen, description: '一个包裹', customerId: row.customer, open: row.status === 'unpaid', expiresAt: row.expiresAt } : null;
+    const [row]: { fen: number; status: string; customer: string | null; expiresAt: Date }[] = await tx.query(
+      'select fen, status, customer, expires_at as "expiresAt" from parcels where id = $1 for update',
+      [id],
+    );
+    return row
+      ? { amountFen: row.fen, description: '一个包裹', customerId: row.customer, open: row.status === 'unpaid', expiresAt: row.expiresAt }
+      : null;
   }
   async paid(tx: Tx, id: string): Promise<'honoured' | 'refund'> {
-    const [, changed]: [unknown, number] = await tx.query(`update parcels set status = 'paid', times = times + 1 where id = $1 and status = 'unpaid'`, [id]);
+    const [, changed]: [unknown, number] = await tx.query(
+      `update parcels set status = 'paid', times = times + 1 where id = $1 and status = 'unpaid'`,
+      [id],
+    );
     return changed === 1 ? 'honoured' : 'refund';
   }
   async refunded(tx: Tx, id: string, { status, amountFen, automatic, released }: RefundNews): Promise<void> {
-    await tx.query('update parcels set news = news || $2::jsonb where id = $1', [id, JSON.stringify([[status, amountFen, automatic, released]])]);
+    await tx.query('update parcels set news = news || $2::jsonb where id = $1', [
+      id,
+      JSON.stringify([[status, amountFen, automatic, released]]),
+    ]);
   }
   async closed(tx: Tx, id: string): Promise<void> {
     await tx.query('update parcels set closed = closed + 1 where id = $1', [id]);
@@ -30,7 +41,9 @@ beforeAll(async () => {
   test = await createWechatTestApp();
   payments = test.app.get(Payments);
   test.app.get(Payables).register('parcel', new Parcels());
-  await test.db.pool.query(`create table parcels (id uuid primary key, fen int not null, status text not null default 'unpaid', customer uuid, expires_at timestamptz not null, times int not null default 0, closed int not null default 0, news jsonb not null default '[]')`);
+  await test.db.pool.query(
+    `create table parcels (id uuid primary key, fen int not null, status text not null default 'unpaid', customer uuid, expires_at timestamptz not null, times int not null default 0, closed int not null default 0, news jsonb not null default '[]')`,
+  );
   payer = await newPayer();
 });
 afterAll(() => test.close());
@@ -40,18 +53,38 @@ async function newPayer() {
   const { id: wechatId, openid } = await test.sandbox.control.createCustomer();
   const customer = newId();
   await test.db.pool.query(`insert into customers (id, created_at) values ($1, now())`, [customer]);
-  await test.db.pool.query(`insert into customers_identities (id, customer_id, provider, appid, openid, created_at) values ($1, $2, 'wechat_mini_program', $3, $4, now())`, [newId(), customer, test.sandbox.credentials.appid, openid]);
+  await test.db.pool.query(
+    `insert into customers_identities (id, customer_id, provider, appid, openid, created_at) values ($1, $2, 'wechat_mini_program', $3, $4, now())`,
+    [newId(), customer, test.sandbox.credentials.appid, openid],
+  );
   return { wechatId, openid, customer };
 }
 async function parcel(fen = 1800, expiresInMs = 15 * 60_000): Promise<string> {
   const id = newId();
-  await test.db.pool.query('insert into parcels (id, fen, customer, expires_at) values ($1, $2, $3, $4)', [id, fen, payer.customer, new Date(Date.now() + expiresInMs)]);
+  await test.db.pool.query('insert into parcels (id, fen, customer, expires_at) values ($1, $2, $3, $4)', [
+    id,
+    fen,
+    payer.customer,
+    new Date(Date.now() + expiresInMs),
+  ]);
   return id;
 }
-const state = async (id: string) => (await test.db.pool.query('select status, times, closed, news from parcels where id = $1', [id])).rows[0] as { status: string; times: number; closed: number; news: unknown[] };
+const state = async (id: string) =>
+  (await test.db.pool.query('select status, times, closed, news from parcels where id = $1', [id])).rows[0] as {
+    status: string;
+    times: number;
+    closed: number;
+    news: unknown[];
+  };
 const attempts = async (id: string) =>
-  (await test.db.pool.query('select id, status, out_trade_no as "outTradeNo", refunded_fen::int as "refundedFen", failure from payments_attempts where payable_id = $1 order by created_at, id', [id])).rows as { id: string; status: string; outTradeNo: string; refundedFen: number; failure: string | null }[];
-const events = async (type: string, id: string) => (await test.db.pool.query(`select payload from events where type = $1 and payload ->> 'payableId' = $2`, [type, id])).rowCount;
+  (
+    await test.db.pool.query(
+      'select id, status, out_trade_no as "outTradeNo", refunded_fen::int as "refundedFen", failure from payments_attempts where payable_id = $1 order by created_at, id',
+      [id],
+    )
+  ).rows as { id: string; status: string; outTradeNo: string; refundedFen: number; failure: string | null }[];
+const events = async (type: string, id: string) =>
+  (await test.db.pool.query(`select payload from events where type = $1 and payload ->> 'payableId' = $2`, [type, id])).rowCount;
 const pay = async (id: string, whom = payer) => {
   const params = await payments.prepay('parcel', id);
   return test.sandbox.control.pay(whom.wechatId, params.package, 'pay', params);
@@ -66,23 +99,40 @@ const until = async (what: () => Promise<boolean>) => {
 const paid = (id: string) => until(async () => (await state(id)).status === 'paid');
 /** Makes the job that waits for its time run now. */
 const hurry = (task: string) =>
-  test.db.pool.query(`select graphile_worker.reschedule_jobs(array_agg(id), run_at => now()) from graphile_worker.jobs where task_identifier = $1`, [task]);
+  test.db.pool.query(
+    `select graphile_worker.reschedule_jobs(array_agg(id), run_at => now()) from graphile_worker.jobs where task_identifier = $1`,
+    [task],
+  );
 const refund = async (id: string, amountFen: number) => {
   const refundId = newId();
   await test.db.transaction((tx) => payments.refund(tx, 'parcel', id, { refundId, amountFen, reason: '卖完了' }));
   return refundId;
 };
-const refundState = async (refundId: string) => (await test.db.pool.query('select status, released, failure from payments_refunds where id = $1', [refundId])).rows[0] as { status: string; released: boolean; failure: string | null };
+const refundState = async (refundId: string) =>
+  (await test.db.pool.query('select status, released, failure from payments_refunds where id = $1', [refundId])).rows[0] as {
+    status: string;
+    released: boolean;
+    failure: string | null;
+  };
 /** Posts a notification, genuine but for what is changed. */
 const post = async (news: { headers: Record<string, string>; body: string }, kind: 'pay' | 'refund' = 'pay') => {
   const answer = await fetch(`${test.url}/api/v1/wechat/${kind}/notify`, { method: 'POST', ...news });
   return { status: answer.status, text: await answer.text() };
 };
 const transaction = (outTradeNo: string, change: object = {}) => ({
-  appid: test.sandbox.credentials.appid, mchid: test.sandbox.credentials.mchid, out_trade_no: outTradeNo, transaction_id: `42000${newId().replaceAll('-', '').slice(0, 23)}`,
-  trade_type: 'JSAPI', trade_state: 'SUCCESS', success_time: '2026-11-21T12:00:00+08:00', payer: { openid: payer.openid }, amount: { total: 1800, payer_total: 1800, currency: 'CNY', payer_currency: 'CNY' }, ...change,
+  appid: test.sandbox.credentials.appid,
+  mchid: test.sandbox.credentials.mchid,
+  out_trade_no: outTradeNo,
+  transaction_id: `42000${newId().replaceAll('-', '').slice(0, 23)}`,
+  trade_type: 'JSAPI',
+  trade_state: 'SUCCESS',
+  success_time: '2026-11-21T12:00:00+08:00',
+  payer: { openid: payer.openid },
+  amount: { total: 1800, payer_total: 1800, currency: 'CNY', payer_currency: 'CNY' },
+  ...change,
 });
-const news = (resource: object, at?: Date, id?: string) => wechatNews(test.sandbox.credentials, 'transaction', 'TRANSACTION.SUCCESS', resource, at, id);
+const news = (resource: object, at?: Date, id?: string) =>
+  wechatNews(test.sandbox.credentials, 'transaction', 'TRANSACTION.SUCCESS', resource, at, id);
 /** A parcel whose payment WeChat could tell of now. */
 async function prepaid(): Promise<{ id: string; outTradeNo: string }> {
   const id = await parcel();
@@ -196,7 +246,10 @@ describe('a notification', () => {
     await test.sandbox.control.faults({ on: 'notification', action: 'probe' });
     await pay(id);
     await paid(id);
-    expect((await test.sandbox.control.notifications()).at(-1)?.attempts).toMatchObject([{ status: 401, probe: true }, { status: 204, probe: false }]);
+    expect((await test.sandbox.control.notifications()).at(-1)?.attempts).toMatchObject([
+      { status: 401, probe: true },
+      { status: 204, probe: false },
+    ]);
   });
   it('that is replayed, by its id or under another, changes nothing', async () => {
     const { id, outTradeNo } = await prepaid();
@@ -204,7 +257,9 @@ describe('a notification', () => {
     const first = news(resource, new Date(), 'EV-replayed');
     expect(await post(first)).toEqual({ status: 204, text: '' });
     expect(await post(first)).toEqual({ status: 204, text: '' });
-    expect(await Promise.all(Array.from({ length: 5 }, () => post(news(resource))))).toEqual(Array.from({ length: 5 }, () => ({ status: 204, text: '' })));
+    expect(await Promise.all(Array.from({ length: 5 }, () => post(news(resource))))).toEqual(
+      Array.from({ length: 5 }, () => ({ status: 204, text: '' })),
+    );
     expect(await state(id)).toMatchObject({ status: 'paid', times: 1, news: [] });
     expect(await events('payment.paid', id)).toBe(1);
   });
@@ -282,7 +337,14 @@ describe('closing', () => {
   it('changes nothing while WeChat is silent', async () => {
     const id = await parcel();
     await payments.prepay('parcel', id);
-    await test.sandbox.control.faults({ on: 'answer', path: '/v3/pay/transactions', action: 'error', status: 500, code: 'SYSTEM_ERROR', count: 5 });
+    await test.sandbox.control.faults({
+      on: 'answer',
+      path: '/v3/pay/transactions',
+      action: 'error',
+      status: 500,
+      code: 'SYSTEM_ERROR',
+      count: 5,
+    });
     await expect(payments.closeLive('parcel', id)).rejects.toThrow('payments.unavailable');
     expect(await attempts(id)).toMatchObject([{ status: 'prepaid' }]);
     await test.sandbox.control.faults([]);
@@ -304,7 +366,10 @@ describe('money that cannot be honoured', () => {
     await test.db.pool.query(`update parcels set status = 'sunk' where id = $1`, [id]);
     await test.sandbox.control.pay(payer.wechatId, params.package);
     await until(async () => (await state(id)).news.length === 2);
-    expect((await state(id)).news).toEqual([['pending', 1800, true, false], ['succeeded', 1800, true, false]]);
+    expect((await state(id)).news).toEqual([
+      ['pending', 1800, true, false],
+      ['succeeded', 1800, true, false],
+    ]);
     expect((await test.sandbox.control.refunds()).at(-1)).toMatchObject({ refund: 1800, status: 'SUCCESS' });
     expect(await events('payment.refund_succeeded', id)).toBe(1);
     expect(await attempts(id)).toMatchObject([{ status: 'paid', refundedFen: 1800 }]);
@@ -331,11 +396,16 @@ describe('a refund', () => {
     const id = await paidParcel(1000);
     const [attempt] = await attempts(id);
     const insert = (fen: number) =>
-      test.db.pool.query(`insert into payments_refunds (id, attempt_id, out_refund_no, amount_fen, reason, automatic, status, created_at) values ($1, $2, $3, $4, 'x', false, 'pending', now())`, [newId(), attempt!.id, newId(), fen]);
+      test.db.pool.query(
+        `insert into payments_refunds (id, attempt_id, out_refund_no, amount_fen, reason, automatic, status, created_at) values ($1, $2, $3, $4, 'x', false, 'pending', now())`,
+        [newId(), attempt!.id, newId(), fen],
+      );
     await insert(600);
     await expect(insert(401)).rejects.toThrow('payments_attempts_refunded');
     await expect(test.db.pool.query('delete from payments_refunds where attempt_id = $1', [attempt!.id])).rejects.toThrow('never deleted');
-    await expect(test.db.pool.query('update payments_refunds set amount_fen = 1 where attempt_id = $1', [attempt!.id])).rejects.toThrow('stay');
+    await expect(test.db.pool.query('update payments_refunds set amount_fen = 1 where attempt_id = $1', [attempt!.id])).rejects.toThrow(
+      'stay',
+    );
   });
   it('is found by asking when its answer and its notification are lost', async () => {
     const id = await paidParcel();
@@ -344,7 +414,9 @@ describe('a refund', () => {
       { on: 'notification', action: 'drop', eventType: 'REFUND.SUCCESS' },
     ]);
     const refundId = await refund(id, 700);
-    await until(async () => (await test.sandbox.control.refunds()).some((one) => one.outRefundNo === refundId.replaceAll('-', '') && one.status === 'SUCCESS'));
+    await until(async () =>
+      (await test.sandbox.control.refunds()).some((one) => one.outRefundNo === refundId.replaceAll('-', '') && one.status === 'SUCCESS'),
+    );
     await until(async () => {
       await hurry('payments.refund');
       return (await refundState(refundId)).status === 'succeeded';
@@ -365,7 +437,14 @@ describe('a refund', () => {
     await test.sandbox.control.faults({ on: 'refund', outcome: 'CLOSED' });
     const closed = await refund(id, 1800);
     await until(async () => (await refundState(closed)).status === 'failed');
-    await test.sandbox.control.faults({ on: 'answer', path: '/v3/refund/domestic/refunds', method: 'POST', action: 'error', status: 403, code: 'USER_ACCOUNT_ABNORMAL' });
+    await test.sandbox.control.faults({
+      on: 'answer',
+      path: '/v3/refund/domestic/refunds',
+      method: 'POST',
+      action: 'error',
+      status: 403,
+      code: 'USER_ACCOUNT_ABNORMAL',
+    });
     const refused = await refund(id, 1800);
     await until(async () => (await refundState(refused)).status === 'failed');
     expect(await refundState(refused)).toMatchObject({ released: true, failure: 'USER_ACCOUNT_ABNORMAL' });
@@ -375,18 +454,38 @@ describe('a refund', () => {
   });
   it('that was refused is failed only when WeChat says that it is not there', async () => {
     const id = await paidParcel();
-    const refused = { on: 'answer', path: '/v3/refund/domestic/refunds', method: 'POST', action: 'error', status: 403, code: 'RULE_LIMIT' } as const;
-    await test.sandbox.control.faults([refused, { on: 'answer', path: '/v3/refund/domestic/refunds/', method: 'GET', action: 'error', status: 500, code: 'SYSTEM_ERROR' }]);
+    const refused = {
+      on: 'answer',
+      path: '/v3/refund/domestic/refunds',
+      method: 'POST',
+      action: 'error',
+      status: 403,
+      code: 'RULE_LIMIT',
+    } as const;
+    await test.sandbox.control.faults([
+      refused,
+      { on: 'answer', path: '/v3/refund/domestic/refunds/', method: 'GET', action: 'error', status: 500, code: 'SYSTEM_ERROR' },
+    ]);
     const silent = await refund(id, 800);
-    await until(async () => ((await test.db.pool.query('select tries from payments_refunds where id = $1', [silent])).rows[0] as { tries: number }).tries === 1);
+    await until(
+      async () =>
+        ((await test.db.pool.query('select tries from payments_refunds where id = $1', [silent])).rows[0] as { tries: number }).tries === 1,
+    );
     expect((await refundState(silent)).status).toBe('pending');
     await hurry('payments.refund');
     await until(async () => (await refundState(silent)).status === 'succeeded');
 
     // The first try went through unheard, its process died, and the second was refused.
-    await test.sandbox.control.faults([{ on: 'answer', path: '/v3/refund/domestic/refunds', method: 'POST', action: 'lose' }, { on: 'notification', action: 'drop' }]);
+    await test.sandbox.control.faults([
+      { on: 'answer', path: '/v3/refund/domestic/refunds', method: 'POST', action: 'lose' },
+      { on: 'notification', action: 'drop' },
+    ]);
     const unheard = await refund(id, 1000);
-    await until(async () => ((await test.db.pool.query('select tries from payments_refunds where id = $1', [unheard])).rows[0] as { tries: number }).tries === 1);
+    await until(
+      async () =>
+        ((await test.db.pool.query('select tries from payments_refunds where id = $1', [unheard])).rows[0] as { tries: number }).tries ===
+        1,
+    );
     await test.db.pool.query('update payments_refunds set tries = 0 where id = $1', [unheard]);
     await test.sandbox.control.faults(refused);
     await until(async () => {
@@ -397,9 +496,20 @@ describe('a refund', () => {
   });
   it('waits while the merchant’s account is too small', async () => {
     const id = await paidParcel();
-    await test.sandbox.control.faults({ on: 'answer', path: '/v3/refund/domestic/refunds', method: 'POST', action: 'error', status: 403, code: 'NOT_ENOUGH' });
+    await test.sandbox.control.faults({
+      on: 'answer',
+      path: '/v3/refund/domestic/refunds',
+      method: 'POST',
+      action: 'error',
+      status: 403,
+      code: 'NOT_ENOUGH',
+    });
     const refundId = await refund(id, 1800);
-    await until(async () => ((await test.db.pool.query('select tries from payments_refunds where id = $1', [refundId])).rows[0] as { tries: number }).tries === 1);
+    await until(
+      async () =>
+        ((await test.db.pool.query('select tries from payments_refunds where id = $1', [refundId])).rows[0] as { tries: number }).tries ===
+        1,
+    );
     expect((await refundState(refundId)).status).toBe('pending');
     await until(async () => {
       await hurry('payments.refund');
@@ -415,7 +525,10 @@ describe('cash', () => {
     expect(await state(id)).toMatchObject({ status: 'paid' });
     const refundId = await refund(id, 500);
     expect(await refundState(refundId)).toMatchObject({ status: 'succeeded' });
-    expect((await state(id)).news).toEqual([['pending', 500, false, false], ['succeeded', 500, false, false]]);
+    expect((await state(id)).news).toEqual([
+      ['pending', 500, false, false],
+      ['succeeded', 500, false, false],
+    ]);
   });
   it('is refused while a payment by WeChat may still come, and after one came', async () => {
     const id = await parcel();

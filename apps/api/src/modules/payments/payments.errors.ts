@@ -3,7 +3,11 @@ import { defineProblems } from '../../platform/http/problem.js';
 /** Every refusal of this module. */
 export const paymentsProblems = defineProblems('payments', {
   not_found: { status: 404, zh: '没有找到要支付的内容', en: 'There is nothing of that kind to pay' },
-  not_payable: { status: 409, zh: '现在不能支付，可能已支付、已取消或已过期', en: 'It cannot be paid now: it is paid, cancelled or expired' },
+  not_payable: {
+    status: 409,
+    zh: '现在不能支付，可能已支付、已取消或已过期',
+    en: 'It cannot be paid now: it is paid, cancelled or expired',
+  },
   in_progress: { status: 409, zh: '有一笔支付正在进行，请稍后再试', en: 'A payment is under way; try again in a moment' },
   no_openid: { status: 409, zh: '请在微信小程序中登录后支付', en: 'Sign in through the WeChat mini program to pay' },
   refused: { status: 502, zh: '微信支付拒绝了这笔支付', en: 'WeChat Pay refused this payment' },

@@ -33,7 +33,9 @@ export class PaymentsJobs {
     await this.quietly(() => (expired ? this.outside.close(attempt) : this.outside.look(attempt)));
     const still = await this.queries.attempt(attemptId);
     if (!still || !isLive(still)) return;
-    await this.database.transaction((tx) => this.jobs.add(tx, 'payments.poll', { attemptId }, { runAt: this.nextLook(attempt), jobKey: `payments.poll:${attemptId}` }));
+    await this.database.transaction((tx) =>
+      this.jobs.add(tx, 'payments.poll', { attemptId }, { runAt: this.nextLook(attempt), jobKey: `payments.poll:${attemptId}` }),
+    );
   }
 
   private nextLook({ createdAt, expiresAt }: Attempt): Date {
@@ -53,7 +55,12 @@ export class PaymentsJobs {
     const seconds = askRefundAfter[Math.min(refund.tries, askRefundAfter.length - 1)] ?? 3600;
     await this.database.transaction(async (tx) => {
       await tx.query('update payments_refunds set tries = tries + 1 where id = $1', [refundId]);
-      await this.jobs.add(tx, 'payments.refund', { refundId }, { runAt: new Date(this.clock.now().getTime() + seconds * 1000), jobKey: `payments.refund:${refundId}` });
+      await this.jobs.add(
+        tx,
+        'payments.refund',
+        { refundId },
+        { runAt: new Date(this.clock.now().getTime() + seconds * 1000), jobKey: `payments.refund:${refundId}` },
+      );
     });
   }
 

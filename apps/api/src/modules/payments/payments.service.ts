@@ -89,7 +89,11 @@ export class Payments {
   }
 
   /** The payments of a payable that went through WeChat and stand. */
-  async paidThroughWechat(tx: Tx, type: string, id: string): Promise<{ attemptId: string; outTradeNo: string; openid: string; description: string }[]> {
+  async paidThroughWechat(
+    tx: Tx,
+    type: string,
+    id: string,
+  ): Promise<{ attemptId: string; outTradeNo: string; openid: string; description: string }[]> {
     return tx.query(
       `select id as "attemptId", out_trade_no as "outTradeNo", openid, description from payments_attempts
         where payable_type = $1 and payable_id = $2 and method = 'wechat' and status = 'paid' and openid <> '' and refunded_fen < amount_fen order by paid_at`,
@@ -99,7 +103,10 @@ export class Payments {
 
   /** Forgets who paid, when a customer asks to be deleted; what was paid stays in the books. */
   async forgetPayers(tx: Tx, type: string, ids: readonly string[]): Promise<void> {
-    await tx.query(`update payments_attempts set openid = '' where payable_type = $1 and payable_id = any ($2) and openid is not null and status not in ('created', 'prepaid')`, [type, ids]);
+    await tx.query(
+      `update payments_attempts set openid = '' where payable_type = $1 and payable_id = any ($2) and openid is not null and status not in ('created', 'prepaid')`,
+      [type, ids],
+    );
   }
 
   /** See `PaymentsLedger.refund`. */

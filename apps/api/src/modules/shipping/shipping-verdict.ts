@@ -13,7 +13,8 @@ export type ShippingVerdict = { kind: 'reported' } | { kind: 'again'; minutes: n
 /** What an answer of upload_shipping_info means, at the try of this number (from 1). Source: wechat order shipping, 错误码. */
 export function shippingVerdict(error: WechatError | null, tries: number): ShippingVerdict {
   if (!error || told.has(error.code)) return { kind: 'reported' };
-  const waits = error.code === '10060001' ? unknownYet : error.retryable || error.kind !== 'refused' || systemFaults.has(error.code) ? later : [];
+  const waits =
+    error.code === '10060001' ? unknownYet : error.retryable || error.kind !== 'refused' || systemFaults.has(error.code) ? later : [];
   const minutes = waits[tries - 1];
   return minutes === undefined ? { kind: 'failed' } : { kind: 'again', minutes };
 }

@@ -42,7 +42,11 @@ export class ShippingAdminController {
   @Operator('shipping:handle')
   @Says('Put aside what failed, with a reason')
   @Answers(null, 204)
-  handle(@CurrentOperator() caller: OperatorCaller, @ZParam('id') id: string, @ZBody(HandleShippingReport) { reason }: z.output<typeof HandleShippingReport>): Promise<void> {
+  handle(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZParam('id') id: string,
+    @ZBody(HandleShippingReport) { reason }: z.output<typeof HandleShippingReport>,
+  ): Promise<void> {
     return this.reports.handle(caller, id, reason);
   }
 }

@@ -18,10 +18,14 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const admin = (method: string, path: string, body?: object) => test.request(method, `/api/v1/admin${path}`, { as: owner, ...(body ? { body } : {}), headers: { 'idempotency-key': newId() } });
-const rowOf = async (orderId: string) => (await test.db.pool.query('select attempt_id as id, status, code, logistics, tries from shipping_reports where order_id = $1', [orderId])).rows[0];
+const admin = (method: string, path: string, body?: object) =>
+  test.request(method, `/api/v1/admin${path}`, { as: owner, ...(body ? { body } : {}), headers: { 'idempotency-key': newId() } });
+const rowOf = async (orderId: string) =>
+  (await test.db.pool.query('select attempt_id as id, status, code, logistics, tries from shipping_reports where order_id = $1', [orderId]))
+    .rows[0];
 const becomes = (orderId: string, status: string) => until(async () => (await rowOf(orderId))?.status === status);
-const numberOf = async (orderId: string) => (await test.db.pool.query('select out_trade_no as n from payments_attempts where payable_id = $1', [orderId])).rows[0].n as string;
+const numberOf = async (orderId: string) =>
+  (await test.db.pool.query('select out_trade_no as n from payments_attempts where payable_id = $1', [orderId])).rows[0].n as string;
 async function handedOver(wish: Partial<Wish> = {}): Promise<string> {
   const { body } = await order(test, buyer, shop, { lines: [{ variantId, quantity: 1 }], ...wish });
   await payByWechat(test, buyer, body.id);
@@ -37,7 +41,10 @@ it('tells how an order was handed over, and hears when the money is free', async
   expect(await rowOf(id)).toMatchObject({ logistics: 'pickup', tries: 1 });
   const at = await test.sandbox.control.shipping(await numberOf(id));
   expect(at).toMatchObject({ logisticsType: 4, frozenFen: 1800 });
-  expect((await admin('GET', '/shipping-reports/money')).body).toMatchObject({ unreportedFen: before.unreportedFen, unsettledFen: before.unsettledFen + 1800 });
+  expect((await admin('GET', '/shipping-reports/money')).body).toMatchObject({
+    unreportedFen: before.unreportedFen,
+    unsettledFen: before.unsettledFen + 1800,
+  });
   await test.sandbox.control.confirmReceipt(buyer.wechatId, await numberOf(id), 'confirm');
   await becomes(id, 'settled');
   expect((await admin('GET', '/shipping-reports/money')).body.unsettledFen).toBe(before.unsettledFen);
@@ -57,7 +64,10 @@ it('goes on after WeChat did not know the payment yet, after a lost answer, and 
 });
 
 it('leaves to an operator what WeChat refuses for good', async () => {
-  const refuse = () => test.sandbox.control.faults([{ on: 'answer', path: '/wxa/sec/order/upload_shipping_info', action: 'error', errcode: 10_060_014, count: 1 }]);
+  const refuse = () =>
+    test.sandbox.control.faults([
+      { on: 'answer', path: '/wxa/sec/order/upload_shipping_info', action: 'error', errcode: 10_060_014, count: 1 },
+    ]);
   await refuse();
   const id = await handedOver();
   await becomes(id, 'failed');
@@ -73,7 +83,11 @@ it('leaves to an operator what WeChat refuses for good', async () => {
   const other = await handedOver();
   await becomes(other, 'failed');
   expect((await admin('POST', `/shipping-reports/${(await rowOf(other)).id}/handle`, { reason: '已在后台发货' })).status).toBe(204);
-  expect((await admin('GET', '/shipping-reports')).body.items[0]).toMatchObject({ status: 'handled', handledReason: '已在后台发货', handledBy: expect.any(String) });
+  expect((await admin('GET', '/shipping-reports')).body.items[0]).toMatchObject({
+    status: 'handled',
+    handledReason: '已在后台发货',
+    handledBy: expect.any(String),
+  });
   expect((await admin('POST', `/shipping-reports/${newId()}/retry`)).body.code).toBe('shipping.not_found');
 });
 
@@ -81,7 +95,9 @@ it('says nothing of cash, nor of an order whose money went back', async () => {
   const { body } = await order(test, buyer, shop, { lines: [{ variantId, quantity: 1 }] });
   await admin('POST', `/orders/${body.id}/cash`);
   for (const step of ['accept', 'ready', 'complete']) await admin('POST', `/orders/${body.id}/${step}`);
-  await test.sandbox.control.faults([{ on: 'answer', path: '/wxa/sec/order/upload_shipping_info', action: 'error', errcode: 10_060_001, count: 1 }]);
+  await test.sandbox.control.faults([
+    { on: 'answer', path: '/wxa/sec/order/upload_shipping_info', action: 'error', errcode: 10_060_001, count: 1 },
+  ]);
   const id = await handedOver();
   await until(async () => (await rowOf(id))?.tries === 1);
   await admin('POST', `/orders/${id}/refunds`, { reason: '不好喝', restock: false });

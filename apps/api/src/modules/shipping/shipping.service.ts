@@ -67,7 +67,11 @@ export class ShippingReports {
       const verdict = shippingVerdict(error, tries);
       if (verdict.kind === 'reported') return this.end(tx, attemptId, 'reported', null);
       if (verdict.kind === 'failed') return this.end(tx, attemptId, 'failed', error);
-      await tx.query('update shipping_reports set code = $2, message = $3 where attempt_id = $1', [attemptId, error?.code ?? null, error?.message.slice(0, 300) ?? null]);
+      await tx.query('update shipping_reports set code = $2, message = $3 where attempt_id = $1', [
+        attemptId,
+        error?.code ?? null,
+        error?.message.slice(0, 300) ?? null,
+      ]);
       await this.later(tx, attemptId, verdict.minutes);
     });
   }
@@ -76,23 +80,48 @@ export class ShippingReports {
   @OnPush('trade_manage_order_settlement')
   async settled({ fields }: PushMessage, tx: Tx): Promise<void> {
     if (fields.settlement_time === undefined) return;
-    await tx.query(`update shipping_reports set status = 'settled', settled_at = $2 where out_trade_no = $1 and status in ('reported', 'handled')`, [String(fields.merchant_trade_no), this.clock.now()]);
+    await tx.query(
+      `update shipping_reports set status = 'settled', settled_at = $2 where out_trade_no = $1 and status in ('reported', 'handled')`,
+      [String(fields.merchant_trade_no), this.clock.now()],
+    );
   }
 
   /** Tries a failed report once more, now. Throws `shipping.not_found` (404), `shipping.not_failed` (409). */
   retry(caller: OperatorCaller, attemptId: string): Promise<void> {
     return this.onFailed(attemptId, async (tx, report) => {
-      await tx.query(`update shipping_reports set status = 'waiting', tries = 0, code = null, message = null where attempt_id = $1`, [attemptId]);
+      await tx.query(`update shipping_reports set status = 'waiting', tries = 0, code = null, message = null where attempt_id = $1`, [
+        attemptId,
+      ]);
       await this.later(tx, attemptId);
-      await this.audit.record(tx, caller, 'shipping.retry', 'shipping_report', attemptId, { status: 'failed' }, { order: report.orderNumber });
+      await this.audit.record(
+        tx,
+        caller,
+        'shipping.retry',
+        'shipping_report',
+        attemptId,
+        { status: 'failed' },
+        { order: report.orderNumber },
+      );
     });
   }
 
   /** Puts a failed report aside: it was settled in WeChat's console. Throws as `retry`. */
   handle(caller: OperatorCaller, attemptId: string, reason: string): Promise<void> {
     return this.onFailed(attemptId, async (tx, report) => {
-      await tx.query(`update shipping_reports set status = 'handled', handled_by = $2, handled_reason = $3 where attempt_id = $1`, [attemptId, caller.name, reason]);
-      await this.audit.record(tx, caller, 'shipping.handle', 'shipping_report', attemptId, { status: 'failed' }, { order: report.orderNumber, reason });
+      await tx.query(`update shipping_reports set status = 'handled', handled_by = $2, handled_reason = $3 where attempt_id = $1`, [
+        attemptId,
+        caller.name,
+        reason,
+      ]);
+      await this.audit.record(
+        tx,
+        caller,
+        'shipping.handle',
+        'shipping_report',
+        attemptId,
+        { status: 'failed' },
+        { order: report.orderNumber, reason },
+      );
     });
   }
 
@@ -106,12 +135,19 @@ export class ShippingReports {
   }
 
   private later(tx: Tx, attemptId: string, minutes = 0): Promise<void> {
-    return this.jobs.add(tx, 'shipping.report', { attemptId }, { runAt: new Date(this.clock.now().getTime() + minutes * 60_000), jobKey: `shipping.report:${attemptId}` });
+    return this.jobs.add(
+      tx,
+      'shipping.report',
+      { attemptId },
+      { runAt: new Date(this.clock.now().getTime() + minutes * 60_000), jobKey: `shipping.report:${attemptId}` },
+    );
   }
 
   private async end(tx: Tx, attemptId: string, status: 'reported' | 'failed' | 'not_needed', error: WechatError | null): Promise<void> {
     const reportedAt = status === 'reported' ? this.clock.now() : null;
-    await tx.query('update shipping_reports set status = $2, code = $3, message = $4, reported_at = coalesce($5, reported_at) where attempt_id = $1', [attemptId, status, error?.code ?? null, error?.message.slice(0, 300) ?? null, reportedAt]);
+    await tx.query(
+      'update shipping_reports set status = $2, code = $3, message = $4, reported_at = coalesce($5, reported_at) where attempt_id = $1',
+      [attemptId, status, error?.code ?? null, error?.message.slice(0, 300) ?? null, reportedAt],
+    );
   }
-
 }

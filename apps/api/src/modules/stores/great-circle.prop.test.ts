@@ -15,7 +15,15 @@ it('holds every place that lies within the distance, on any bearing, anywhere on
       (latitude, longitude, metres, bearing) => {
         const box = boxAround(latitude, longitude, metres);
         const angle = (metres * 0.999) / 6_371_000;
-        const there = Math.asin(Math.min(1, Math.max(-1, Math.sin(radians(latitude)) * Math.cos(angle) + Math.cos(radians(latitude)) * Math.sin(angle) * Math.cos(radians(bearing)))));
+        const there = Math.asin(
+          Math.min(
+            1,
+            Math.max(
+              -1,
+              Math.sin(radians(latitude)) * Math.cos(angle) + Math.cos(radians(latitude)) * Math.sin(angle) * Math.cos(radians(bearing)),
+            ),
+          ),
+        );
         const turn = Math.atan2(
           Math.sin(radians(bearing)) * Math.sin(angle) * Math.cos(radians(latitude)),
           Math.cos(angle) - Math.sin(radians(latitude)) * Math.sin(there),

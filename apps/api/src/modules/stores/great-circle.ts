@@ -16,5 +16,10 @@ export function boxAround(latitude: number, longitude: number, metres: number): 
   const narrowest = Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180);
   const width = height / Math.max(narrowest, 1e-9);
   const wraps = south <= -90 || north >= 90 || longitude - width < -180 || longitude + width > 180;
-  return { south: Math.max(south, -90), north: Math.min(north, 90), west: wraps ? -180 : longitude - width, east: wraps ? 180 : longitude + width };
+  return {
+    south: Math.max(south, -90),
+    north: Math.min(north, 90),
+    west: wraps ? -180 : longitude - width,
+    east: wraps ? 180 : longitude + width,
+  };
 }

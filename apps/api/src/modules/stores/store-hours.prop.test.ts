@@ -7,7 +7,12 @@ const clock = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2,
 const dayHours = fc
   .uniqueArray(fc.integer({ min: 0, max: 1440 }), { maxLength: 6 })
   .map((minutes) => minutes.toSorted((a, b) => a - b))
-  .map((minutes) => Array.from({ length: Math.floor(minutes.length / 2) }, (_, i) => ({ from: clock(minutes[2 * i] ?? 0), to: clock(minutes[2 * i + 1] ?? 0) })));
+  .map((minutes) =>
+    Array.from({ length: Math.floor(minutes.length / 2) }, (_, i) => ({
+      from: clock(minutes[2 * i] ?? 0),
+      to: clock(minutes[2 * i + 1] ?? 0),
+    })),
+  );
 const zone = fc.constantFrom('Asia/Shanghai', 'Asia/Kathmandu', 'Europe/London', 'America/New_York', 'Pacific/Auckland');
 const instant = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 0, 1) }).map((ms) => new Date(ms));
 const store: fc.Arbitrary<StoreHours> = fc.record({
@@ -43,7 +48,13 @@ it('agrees with the wall clock of the zone, away from the changes of its clocks'
   fc.assert(
     fc.property(store, fc.integer({ min: Date.UTC(2026, 5, 1), max: Date.UTC(2026, 7, 1) }), (hours, ms) => {
       const at = new Date(ms);
-      const wall = new Intl.DateTimeFormat('en-GB', { timeZone: hours.timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(at);
+      const wall = new Intl.DateTimeFormat('en-GB', {
+        timeZone: hours.timeZone,
+        weekday: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }).formatToParts(at);
       const part = (type: string) => wall.find((one) => one.type === type)?.value ?? '';
       const weekday = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(part('weekday'));
       const now = `${part('hour')}:${part('minute')}`;

@@ -25,7 +25,12 @@ describe('opening hours', () => {
   });
 
   it('stays open past midnight through the interval of the next day', () => {
-    const bar: StoreHours = { ...closed, hours: closed.hours.map((_, index) => (index === 4 ? [{ from: '18:00', to: '24:00' }] : index === 5 ? [{ from: '00:00', to: '02:00' }] : [])) };
+    const bar: StoreHours = {
+      ...closed,
+      hours: closed.hours.map((_, index) =>
+        index === 4 ? [{ from: '18:00', to: '24:00' }] : index === 5 ? [{ from: '00:00', to: '02:00' }] : [],
+      ),
+    };
     // Friday 2026-11-20, 23:30 in Shanghai.
     expect(state(bar, '2026-11-20T15:30:00Z')).toEqual({ open: true, openUntil: '2026-11-20T18:00:00.000Z', opensAt: null });
     // Saturday 01:59, then 02:00: the next opening is Friday of the week after.
@@ -42,7 +47,13 @@ describe('opening hours', () => {
   });
 
   it('takes an exception in place of that date, and an empty one closes it', () => {
-    const store = { ...lunchAndDinner, exceptions: [{ date: '2026-11-20', intervals: [], note: 'stock-taking' }, { date: '2026-11-21', intervals: [{ from: '15:00', to: '16:00' }], note: '' }] };
+    const store = {
+      ...lunchAndDinner,
+      exceptions: [
+        { date: '2026-11-20', intervals: [], note: 'stock-taking' },
+        { date: '2026-11-21', intervals: [{ from: '15:00', to: '16:00' }], note: '' },
+      ],
+    };
     expect(state(store, '2026-11-20T03:30:00Z')).toEqual({ open: false, openUntil: null, opensAt: '2026-11-21T07:00:00.000Z' });
   });
 
@@ -74,7 +85,9 @@ describe('opening hours', () => {
 describe('the business day', () => {
   it('is the calendar day of the store, 25 hours when its clocks go back', () => {
     expect(businessDay('Asia/Shanghai', new Date('2026-11-20T16:30:00Z'))).toEqual({
-      date: '2026-11-21', startsAt: new Date('2026-11-20T16:00:00Z'), endsAt: new Date('2026-11-21T16:00:00Z'),
+      date: '2026-11-21',
+      startsAt: new Date('2026-11-20T16:00:00Z'),
+      endsAt: new Date('2026-11-21T16:00:00Z'),
     });
     const long = businessDay('Europe/Paris', new Date('2026-10-25T12:00:00Z'));
     expect((long.endsAt.getTime() - long.startsAt.getTime()) / 3_600_000).toBe(25);
@@ -84,8 +97,18 @@ describe('the business day', () => {
 describe('what hours may say', () => {
   it('refuses backwards and overlapping intervals, and lets touching ones be', () => {
     expect(intervalFault([{ from: '18:00', to: '02:00' }])).toBe('ends_before_start');
-    expect(intervalFault([{ from: '12:00', to: '15:00' }, { from: '09:00', to: '12:01' }])).toBe('overlap');
-    expect(intervalFault([{ from: '12:00', to: '15:00' }, { from: '09:00', to: '12:00' }])).toBeNull();
+    expect(
+      intervalFault([
+        { from: '12:00', to: '15:00' },
+        { from: '09:00', to: '12:01' },
+      ]),
+    ).toBe('overlap');
+    expect(
+      intervalFault([
+        { from: '12:00', to: '15:00' },
+        { from: '09:00', to: '12:00' },
+      ]),
+    ).toBeNull();
   });
 
   it('knows zones by their IANA names', () => {

@@ -47,7 +47,11 @@ export class StoresAdminController {
   @Operator('stores:write')
   @Says('Change the fields that are sent')
   @Answers(StoreView)
-  update(@CurrentOperator() caller: OperatorCaller, @ZParam('id') id: string, @ZBody(patchOf(StoreInput)) changes: UpdateStore): Promise<StoreView> {
+  update(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZParam('id') id: string,
+    @ZBody(patchOf(StoreInput)) changes: UpdateStore,
+  ): Promise<StoreView> {
     return this.service.update(caller, id, changes);
   }
 
@@ -81,7 +85,12 @@ export class StoresAdminController {
   @Operator('stores:read')
   @Says('The mini-program code as a picture')
   @Answers('image/jpeg')
-  async image(@CurrentOperator() caller: OperatorCaller, @ZParam('id') id: string, @ZParam('codeId') codeId: string, @Res() reply: FastifyReply): Promise<void> {
+  async image(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZParam('id') id: string,
+    @ZParam('codeId') codeId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     mustSee(caller, id);
     const image = await this.images.image(id, codeId);
     await reply.header('content-type', image.contentType).header('cache-control', 'private, max-age=86400').send(image.bytes);

@@ -12,7 +12,15 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const always = Array.from({ length: 7 }, () => [{ from: '00:00', to: '24:00' }]);
-const store = (over: object = {}) => ({ name: { zh: '春熙路店', en: 'Chunxi Road' }, address: { zh: '春熙路 1 号', en: '1 Chunxi Road' }, phone: '02888886666', latitude: 30.6571, longitude: 104.0823, hours: always, ...over });
+const store = (over: object = {}) => ({
+  name: { zh: '春熙路店', en: 'Chunxi Road' },
+  address: { zh: '春熙路 1 号', en: '1 Chunxi Road' },
+  phone: '02888886666',
+  latitude: 30.6571,
+  longitude: 104.0823,
+  hours: always,
+  ...over,
+});
 const open = async (over: object = {}) => (await test.request('POST', '/api/v1/admin/stores', { as: owner, body: store(over) })).body;
 const code = async (answer: ReturnType<WechatTestApp['request']>) => {
   const { status, body } = await answer;
@@ -33,7 +41,10 @@ describe('stores for customers', () => {
     expect(body.items.find((one: { id: string }) => one.id === far.id)).toMatchObject({ open: false, opensAt: null });
   });
   it('are 404 when unknown and 400 when the id is none', async () => {
-    expect(await code(test.request('GET', '/api/v1/storefront/stores/0190f3b0-0000-7000-8000-000000000001'))).toEqual([404, 'stores.not_found']);
+    expect(await code(test.request('GET', '/api/v1/storefront/stores/0190f3b0-0000-7000-8000-000000000001'))).toEqual([
+      404,
+      'stores.not_found',
+    ]);
     expect(await code(test.request('GET', '/api/v1/storefront/stores/1'))).toEqual([400, 'common.validation']);
     expect(await code(test.request('GET', '/api/v1/storefront/stores?latitude=91&longitude=0'))).toEqual([400, 'common.validation']);
   });
@@ -52,14 +63,25 @@ describe('codes', () => {
     expect((await image.arrayBuffer()).byteLength).toBeGreaterThan(5000);
     await fetch(test.url + table.imageUrl, { headers: { cookie: owner.cookie } });
     expect((await test.sandbox.control.codes()).filter((one) => one.scene === table.scene)).toHaveLength(1);
-    expect((await test.request('GET', `/api/v1/storefront/codes/${table.scene}`)).body).toEqual({ kind: 'table', storeId: id, tableId: table.id, tableLabel: 'A1', productId: null });
-    expect(await code(test.request('POST', `/api/v1/admin/stores/${id}/codes`, { as: owner, body: { kind: 'table', label: 'A1' } }))).toEqual([409, 'stores.label_taken']);
+    expect((await test.request('GET', `/api/v1/storefront/codes/${table.scene}`)).body).toEqual({
+      kind: 'table',
+      storeId: id,
+      tableId: table.id,
+      tableLabel: 'A1',
+      productId: null,
+    });
+    expect(
+      await code(test.request('POST', `/api/v1/admin/stores/${id}/codes`, { as: owner, body: { kind: 'table', label: 'A1' } })),
+    ).toEqual([409, 'stores.label_taken']);
     expect((await test.request('DELETE', `/api/v1/admin/stores/${id}/codes/${table.id}`, { as: owner })).status).toBe(204);
     expect(await code(test.request('GET', `/api/v1/storefront/codes/${table.scene}`))).toEqual([404, 'stores.code_not_found']);
   });
   it('say so when WeChat cannot draw now, and can the next time', async () => {
     const { id } = await open();
-    const { body: made } = await test.request('POST', `/api/v1/admin/stores/${id}/codes`, { as: owner, body: { kind: 'door', label: '侧门' } });
+    const { body: made } = await test.request('POST', `/api/v1/admin/stores/${id}/codes`, {
+      as: owner,
+      body: { kind: 'door', label: '侧门' },
+    });
     await test.sandbox.control.faults([{ on: 'answer', path: '/wxa/getwxacodeunlimit', action: 'error', errcode: 45009 }]);
     expect(await code(test.request('GET', made.imageUrl, { as: owner }))).toEqual([502, 'stores.image_unavailable']);
     expect((await fetch(test.url + made.imageUrl, { headers: { cookie: owner.cookie } })).status).toBe(200);
@@ -84,16 +106,41 @@ describe('operators of stores', () => {
     const [mine, others] = [await open(), await open()];
     const staff = await newOperator(test, owner, ['stores:read', 'stores:write'], [mine.id]);
     expect((await test.request('GET', '/api/v1/admin/stores', { as: staff })).body.map((one: { id: string }) => one.id)).toEqual([mine.id]);
-    expect(await code(test.request('PATCH', `/api/v1/admin/stores/${others.id}`, { as: staff, body: { pickup: false } }))).toEqual([404, 'stores.not_found']);
+    expect(await code(test.request('PATCH', `/api/v1/admin/stores/${others.id}`, { as: staff, body: { pickup: false } }))).toEqual([
+      404,
+      'stores.not_found',
+    ]);
     expect(await code(test.request('POST', '/api/v1/admin/stores', { as: staff, body: store() }))).toEqual([403, 'common.forbidden']);
-    expect((await test.request('PATCH', `/api/v1/admin/stores/${mine.id}`, { as: staff, body: { pickup: false } })).body).toMatchObject({ pickup: false, dineIn: true });
+    expect((await test.request('PATCH', `/api/v1/admin/stores/${mine.id}`, { as: staff, body: { pickup: false } })).body).toMatchObject({
+      pickup: false,
+      dineIn: true,
+    });
     const reader = await newOperator(test, owner, ['stores:read'], null);
-    expect(await code(test.request('PATCH', `/api/v1/admin/stores/${mine.id}`, { as: reader, body: { pickup: true } }))).toEqual([403, 'common.forbidden']);
+    expect(await code(test.request('PATCH', `/api/v1/admin/stores/${mine.id}`, { as: reader, body: { pickup: true } }))).toEqual([
+      403,
+      'common.forbidden',
+    ]);
     expect(await code(test.request('GET', '/api/v1/admin/stores'))).toEqual([401, 'common.unauthenticated']);
   });
   it('are told what is wrong, field by field', async () => {
     const wrong: [object, string][] = [
-      [{ hours: [[{ from: '08:00', to: '12:00' }, { from: '11:00', to: '13:00' }], [], [], [], [], [], []] }, 'stores.bad_hours'],
+      [
+        {
+          hours: [
+            [
+              { from: '08:00', to: '12:00' },
+              { from: '11:00', to: '13:00' },
+            ],
+            [],
+            [],
+            [],
+            [],
+            [],
+            [],
+          ],
+        },
+        'stores.bad_hours',
+      ],
       [{ timeZone: 'Mars/Olympus' }, 'stores.bad_time_zone'],
       [{ deliveryFeeFen: -1 }, 'common.validation'],
       [{ unknown: 1 }, 'common.validation'],

@@ -36,7 +36,14 @@ export class StoresQueries {
   private nearest(latitude: number, longitude: number): Promise<PlacedStore[]> {
     const box = boxAround(latitude, longitude, nearMetres);
     return this.database.query<PlacedStore>('stores.nearest', nearestSql, [
-      latitude, longitude, box.south, box.north, box.west, box.east, nearMetres, listed,
+      latitude,
+      longitude,
+      box.south,
+      box.north,
+      box.west,
+      box.east,
+      nearMetres,
+      listed,
     ]);
   }
 

@@ -27,7 +27,9 @@ export class StoresService {
     await this.database.transaction(async (tx) => {
       await tx.query(
         `insert into stores (id, ${Object.values(columns).join(', ')})
-         values ($1, ${Object.keys(columns).map((_, index) => `$${index + 2}`).join(', ')})`,
+         values ($1, ${Object.keys(columns)
+           .map((_, index) => `$${index + 2}`)
+           .join(', ')})`,
         [id, ...Object.keys(columns).map((field) => stored(input[field as keyof StoreInput]))],
       );
       await this.audit.record(tx, caller, 'stores.create', 'store', id, null, input);
@@ -71,7 +73,15 @@ export class StoresService {
     const code = await this.code(storeId, codeId);
     await this.database.transaction(async (tx) => {
       await tx.query('update store_codes set deleted_at = now() where id = $1 and store_id = $2 and deleted_at is null', [codeId, storeId]);
-      await this.audit.record(tx, caller, 'stores.delete_code', 'store_code', codeId, { storeId, kind: code.kind, label: code.label }, null);
+      await this.audit.record(
+        tx,
+        caller,
+        'stores.delete_code',
+        'store_code',
+        codeId,
+        { storeId, kind: code.kind, label: code.label },
+        null,
+      );
     });
   }
 
@@ -88,9 +98,21 @@ export function mustSee(caller: OperatorCaller, storeId: string): void {
 }
 
 const columns: Record<keyof StoreInput, string> = {
-  name: 'name', address: 'address', phone: 'phone', latitude: 'latitude', longitude: 'longitude', timeZone: 'time_zone',
-  pictureUrl: 'picture_url', hours: 'hours', exceptions: 'exceptions', closedUntil: 'closed_until',
-  pickup: 'pickup', delivery: 'delivery', dineIn: 'dine_in', deliveryFeeFen: 'delivery_fee_fen', freeDeliveryOverFen: 'free_delivery_over_fen',
+  name: 'name',
+  address: 'address',
+  phone: 'phone',
+  latitude: 'latitude',
+  longitude: 'longitude',
+  timeZone: 'time_zone',
+  pictureUrl: 'picture_url',
+  hours: 'hours',
+  exceptions: 'exceptions',
+  closedUntil: 'closed_until',
+  pickup: 'pickup',
+  delivery: 'delivery',
+  dineIn: 'dine_in',
+  deliveryFeeFen: 'delivery_fee_fen',
+  freeDeliveryOverFen: 'free_delivery_over_fen',
 };
 
 /** Objects go into jsonb columns as text: node-postgres would make an array of an array. */
@@ -101,7 +123,9 @@ function stored(value: unknown): unknown {
 /** Throws `stores.bad_time_zone` or `stores.bad_hours` (422), which name the day. */
 function checkHours(input: { timeZone: string; hours: Interval[][]; exceptions: HoursException[] }): void {
   if (!knownTimeZone(input.timeZone)) {
-    throw new Problem(storesProblems.bad_time_zone, { errors: [{ path: 'timeZone', code: 'unknown', message: `${input.timeZone} is no IANA zone` }] });
+    throw new Problem(storesProblems.bad_time_zone, {
+      errors: [{ path: 'timeZone', code: 'unknown', message: `${input.timeZone} is no IANA zone` }],
+    });
   }
   const days = [
     ...input.hours.map((intervals, index) => ({ path: `hours.${index}`, intervals })),
@@ -121,7 +145,12 @@ function checkHours(input: { timeZone: string; hours: Interval[][]; exceptions: 
 async function insertCode(tx: Tx, id: string, storeId: string, input: CreateCode): Promise<void> {
   try {
     await tx.query('insert into store_codes (id, store_id, kind, label, scene, product_id) values ($1, $2, $3, $4, $5, $6)', [
-      id, storeId, input.kind, input.label, newScene(), input.productId ?? null,
+      id,
+      storeId,
+      input.kind,
+      input.label,
+      newScene(),
+      input.productId ?? null,
     ]);
   } catch (error) {
     const { constraint } = (error as { driverError?: { constraint?: string } }).driverError ?? {};

@@ -43,6 +43,7 @@ export class CallerGuard implements CanActivate {
   private refuseForeignOrigin(request: FastifyRequest): void {
     if (safeMethods.has(request.method)) return;
     const { origin } = request.headers;
-    if (origin && !this.config.origins.includes(origin) && new URL(origin).host !== request.headers.host) throw new Problem(commonProblems.forbidden);
+    if (origin && !this.config.origins.includes(origin) && new URL(origin).host !== request.headers.host)
+      throw new Problem(commonProblems.forbidden);
   }
 }

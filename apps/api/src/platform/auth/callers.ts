@@ -16,7 +16,8 @@ export interface OperatorCaller {
   storeIds: readonly string[] | 'all';
 }
 /** Whether the operator's stores include this one. Another's store is as if it were not there: answer 404. */
-export const seesStore = (caller: OperatorCaller, storeId: string): boolean => caller.storeIds === 'all' || caller.storeIds.includes(storeId);
+export const seesStore = (caller: OperatorCaller, storeId: string): boolean =>
+  caller.storeIds === 'all' || caller.storeIds.includes(storeId);
 export type Caller = CustomerCaller | OperatorCaller;
 
 /** Who may call a route. One of these stands on each route, or the API does not start. */
@@ -28,7 +29,8 @@ export const Public = () => SetMetadata(CALLER_RULE, { kind: 'public' } satisfie
 /** A customer with a token; sees only their own. */
 export const Customer = () => SetMetadata(CALLER_RULE, { kind: 'customer' } satisfies CallerRule);
 /** A signed-in operator, with the permission when one is named. */
-export const Operator = (permission?: string) => SetMetadata(CALLER_RULE, { kind: 'operator', ...(permission ? { permission } : {}) } satisfies CallerRule);
+export const Operator = (permission?: string) =>
+  SetMetadata(CALLER_RULE, { kind: 'operator', ...(permission ? { permission } : {}) } satisfies CallerRule);
 
 declare module 'fastify' {
   interface FastifyRequest {

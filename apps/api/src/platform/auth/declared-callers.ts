@@ -22,6 +22,7 @@ export class DeclaredCallers implements OnApplicationBootstrap {
         if (method !== undefined && Reflect.getMetadata(CALLER_RULE, handler) === undefined) silent.push(`${metatype?.name}.${name}`);
       }
     }
-    if (silent.length > 0) throw new Error(`These routes do not declare who may call them (@Public, @Customer or @Operator): ${silent.join(', ')}`);
+    if (silent.length > 0)
+      throw new Error(`These routes do not declare who may call them (@Public, @Customer or @Operator): ${silent.join(', ')}`);
   }
 }

@@ -8,7 +8,9 @@ it('starts from the least that is needed', () => {
   expect(loadConfig(least).storage).toMatchObject({ kind: 'disk' });
 });
 it('says in one sentence each what to set, and never shows a value', () => {
-  expect(() => loadConfig({ DATABASE_URL: 'mysql://hidden', TOKEN_SECRET: 'short-secret' })).toThrow(/DATABASE_URL: set it.*\n.*TOKEN_SECRET: set it/);
+  expect(() => loadConfig({ DATABASE_URL: 'mysql://hidden', TOKEN_SECRET: 'short-secret' })).toThrow(
+    /DATABASE_URL: set it.*\n.*TOKEN_SECRET: set it/,
+  );
   expect(() => loadConfig({ DATABASE_URL: 'mysql://hidden', TOKEN_SECRET: 'short-secret' })).not.toThrow(/hidden|short-secret/);
 });
 it('refuses half a merchant', () => {

@@ -19,9 +19,15 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   const ran: string[] = [];
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await client.query('create table if not exists migrations (name text primary key, hash text not null, at timestamptz not null default now())');
-    const known = new Map((await client.query<{ name: string; hash: string }>('select name, hash from migrations')).rows.map((row) => [row.name, row.hash]));
-    const files = readdirSync(folder).filter((file) => /^\d{14}-[a-z0-9-]+\.(js|ts)$/.test(file)).sort();
+    await client.query(
+      'create table if not exists migrations (name text primary key, hash text not null, at timestamptz not null default now())',
+    );
+    const known = new Map(
+      (await client.query<{ name: string; hash: string }>('select name, hash from migrations')).rows.map((row) => [row.name, row.hash]),
+    );
+    const files = readdirSync(folder)
+      .filter((file) => /^\d{14}-[a-z0-9-]+\.(js|ts)$/.test(file))
+      .sort();
     for (const file of files) {
       const name = file.replace(/\.(js|ts)$/, '');
       const { up } = (await import(pathToFileURL(join(folder, file)).href)) as { up: string };

@@ -36,7 +36,9 @@ it('refuses the key with another body', async () => {
   expect(await bought('water')).toBe(0);
 });
 it('forgets a key whose work failed', async () => {
-  const failing = test.db.transaction((tx) => test.app.get(Idempotency).once(tx, { scope: 'buy:lin', key: 'k4', body: {} }, () => Promise.reject(new Error('no'))));
+  const failing = test.db.transaction((tx) =>
+    test.app.get(Idempotency).once(tx, { scope: 'buy:lin', key: 'k4', body: {} }, () => Promise.reject(new Error('no'))),
+  );
   await expect(failing).rejects.toThrow('no');
   await buy('k4', 'rice');
   expect(await bought('rice')).toBe(1);

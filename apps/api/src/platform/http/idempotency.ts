@@ -25,18 +25,27 @@ export class Idempotency {
    * @throws Problem `common.idempotency_key_reused` (422) when the key came with another body
    */
   async once<T extends object>(tx: Tx, request: { scope: string; key: string; body: unknown }, work: () => Promise<T>): Promise<T> {
-    const hash = createHash('sha256').update(JSON.stringify(request.body) ?? '').digest('hex');
+    const hash = createHash('sha256')
+      .update(JSON.stringify(request.body) ?? '')
+      .digest('hex');
     const claimed: unknown[] = await tx.query(
       'insert into idempotency_keys (scope, key, body_hash) values ($1, $2, $3) on conflict do nothing returning 1',
       [request.scope, request.key, hash],
     );
     if (claimed.length === 0) {
-      const [before]: { body_hash: string; answer: T }[] = await tx.query('select body_hash, answer from idempotency_keys where scope = $1 and key = $2', [request.scope, request.key]);
+      const [before]: { body_hash: string; answer: T }[] = await tx.query(
+        'select body_hash, answer from idempotency_keys where scope = $1 and key = $2',
+        [request.scope, request.key],
+      );
       if (!before || before.body_hash !== hash) throw new Problem(commonProblems.idempotency_key_reused);
       return before.answer;
     }
     const answer = await work();
-    await tx.query('update idempotency_keys set answer = $3 where scope = $1 and key = $2', [request.scope, request.key, JSON.stringify(answer)]);
+    await tx.query('update idempotency_keys set answer = $3 where scope = $1 and key = $2', [
+      request.scope,
+      request.key,
+      JSON.stringify(answer),
+    ]);
     return answer;
   }
 }

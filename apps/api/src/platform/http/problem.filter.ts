@@ -4,7 +4,16 @@ import { BadCursor } from '../../kernel/cursor.js';
 import { commonProblems, Problem, type ProblemDef } from './problem.js';
 
 const byStatus = new Map<number, ProblemDef>(
-  [commonProblems.bad_request, commonProblems.unauthenticated, commonProblems.forbidden, commonProblems.not_found, commonProblems.conflict, commonProblems.too_large, commonProblems.unsupported_media_type, commonProblems.too_many_requests].map((def) => [def.status, def]),
+  [
+    commonProblems.bad_request,
+    commonProblems.unauthenticated,
+    commonProblems.forbidden,
+    commonProblems.not_found,
+    commonProblems.conflict,
+    commonProblems.too_large,
+    commonProblems.unsupported_media_type,
+    commonProblems.too_many_requests,
+  ].map((def) => [def.status, def]),
 );
 
 /** The language the caller asked for; Chinese unless English comes first. */
@@ -25,7 +34,10 @@ const log = new Logger('http');
 /** Answers whatever was thrown as problem+json; what nobody expected says nothing of its cause. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const { def, extra } = problemOf(error) ?? new Problem(commonProblems.internal);
-  if (def.status >= 500) log.error(`${request.id} ${request.method} ${request.routeOptions?.url ?? ''}: ${error instanceof Error ? error.stack : String(error)}`);
+  if (def.status >= 500)
+    log.error(
+      `${request.id} ${request.method} ${request.routeOptions?.url ?? ''}: ${error instanceof Error ? error.stack : String(error)}`,
+    );
   const language = languageOf(request.headers['accept-language']);
   void reply
     .code(def.status)

@@ -41,7 +41,11 @@ export const commonProblems = defineProblems('common', {
   forbidden: { status: 403, zh: '没有权限做这件事', en: 'You may not do this' },
   not_found: { status: 404, zh: '没有找到', en: 'Not found' },
   conflict: { status: 409, zh: '已经有变化，请刷新后再试', en: 'It has changed meanwhile; reload and try again' },
-  idempotency_key_required: { status: 400, zh: '缺少幂等键（Idempotency-Key）', en: 'The header Idempotency-Key is missing or not 1 to 255 visible ASCII characters' },
+  idempotency_key_required: {
+    status: 400,
+    zh: '缺少幂等键（Idempotency-Key）',
+    en: 'The header Idempotency-Key is missing or not 1 to 255 visible ASCII characters',
+  },
   too_large: { status: 413, zh: '内容太大', en: 'Too large' },
   unsupported_media_type: { status: 415, zh: '不支持这种内容类型', en: 'This content type is not supported' },
   idempotency_key_reused: { status: 422, zh: '同一个幂等键被用于不同的请求', en: 'The idempotency key was used for another request' },

@@ -23,7 +23,8 @@ export class ZodPipe<T extends z.ZodType> implements PipeTransform<unknown, z.ou
 
   transform(value: unknown): z.output<T> {
     const broken = brokenText(value, '');
-    if (broken !== undefined) throw new Problem(commonProblems.validation, { errors: [{ path: broken, code: 'broken_text', message: 'not well-formed text' }] });
+    if (broken !== undefined)
+      throw new Problem(commonProblems.validation, { errors: [{ path: broken, code: 'broken_text', message: 'not well-formed text' }] });
     const result = this.schema.safeParse(value);
     if (result.success) return result.data;
     throw new Problem(commonProblems.validation, {

@@ -71,6 +71,8 @@ export class LiveWorkers {
 
   /** One after the other: a connection runs one query at a time. */
   private hold(worker: string): Promise<unknown> {
-    return (this.holding = this.holding.then(() => this.client?.query(`select pg_advisory_lock(hashtextextended('pailou.worker:' || $1, 0))`, [worker])).catch(() => undefined));
+    return (this.holding = this.holding
+      .then(() => this.client?.query(`select pg_advisory_lock(hashtextextended('pailou.worker:' || $1, 0))`, [worker]))
+      .catch(() => undefined));
   }
 }

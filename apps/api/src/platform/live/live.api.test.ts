@@ -57,7 +57,9 @@ it('closes on a stranger, on a topic of others, and on a topic nobody knows', as
 it('tells everyone to load again after the connection to PostgreSQL broke', async () => {
   const { socket, until } = listen('topics=parcel:lins&token=token-of-lin');
   await until(1);
-  await test.db.pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' and datname = current_database()`);
+  await test.db.pool.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' and datname = current_database()`,
+  );
   expect((await until(2))[1]).toEqual({ topic: 'parcel:lins', data: null });
   socket.close();
 });

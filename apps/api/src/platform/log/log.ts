@@ -7,16 +7,33 @@ const slowMs = 500;
 
 /** JSON lines to standard output. Bodies, queries, headers and tokens are never written: only ids, routes and codes. */
 export function createLog(level: string): Logger {
-  return pino({ level: level === 'silent' ? 'silent' : level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } });
+  return pino({
+    level: level === 'silent' ? 'silent' : level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+  });
 }
 
 /** Nest's own words and those of the modules, in the same lines. */
 export function nestLog(log: Logger): LoggerService {
-  const write = (level: 'debug' | 'info' | 'warn' | 'error' | 'fatal') => (message: unknown, ...rest: unknown[]) => {
-    const context = rest.at(-1);
-    log[level](typeof context === 'string' ? { context } : {}, message instanceof Error ? (message.stack ?? message.message) : String(message));
+  const write =
+    (level: 'debug' | 'info' | 'warn' | 'error' | 'fatal') =>
+    (message: unknown, ...rest: unknown[]) => {
+      const context = rest.at(-1);
+      log[level](
+        typeof context === 'string' ? { context } : {},
+        message instanceof Error ? (message.stack ?? message.message) : String(message),
+      );
+    };
+  return {
+    log: write('debug'),
+    error: write('error'),
+    warn: write('warn'),
+    debug: write('debug'),
+    verbose: write('debug'),
+    fatal: write('fatal'),
   };
-  return { log: write('debug'), error: write('error'), warn: write('warn'), debug: write('debug'), verbose: write('debug'), fatal: write('fatal') };
 }
 
 /**

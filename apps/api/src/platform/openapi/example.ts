@@ -23,9 +23,27 @@ const byFormat: Record<string, string> = {
 };
 /** Words that say what a field holds better than its type does. */
 const byName: Record<string, unknown> = {
-  zh: '桂花乌龙', en: 'Osmanthus oolong', phone: '02888886666', contactPhone: '13800138000', phoneNumber: '13800138000',
-  quantity: 1, latitude: 30.6571, longitude: 104.0823, timeZone: 'Asia/Shanghai', scene: 'd-7f3a91c2', quoteHash: '9f'.repeat(32),
-  from: '08:00', to: '22:00', quietFrom: '22:00', quietTo: '08:00', totp: '123456', limit: 20, handle: 'osmanthus-oolong', status: 'active', number: '20261121-0042', pickupNumber: 'A42',
+  zh: '桂花乌龙',
+  en: 'Osmanthus oolong',
+  phone: '02888886666',
+  contactPhone: '13800138000',
+  phoneNumber: '13800138000',
+  quantity: 1,
+  latitude: 30.6571,
+  longitude: 104.0823,
+  timeZone: 'Asia/Shanghai',
+  scene: 'd-7f3a91c2',
+  quoteHash: '9f'.repeat(32),
+  from: '08:00',
+  to: '22:00',
+  quietFrom: '22:00',
+  quietTo: '08:00',
+  totp: '123456',
+  limit: 20,
+  handle: 'osmanthus-oolong',
+  status: 'active',
+  number: '20261121-0042',
+  pickupNumber: 'A42',
 };
 
 /** A value that the JSON schema would accept, readable as an example. */
@@ -36,8 +54,10 @@ export function exampleOf(schema: unknown, name = ''): unknown {
   if (shape.enum) return shape.enum[0];
   if (shape.anyOf) return exampleOf(shape.anyOf.find((one) => one.type !== 'null') ?? {}, name);
   const type = [shape.type].flat().find((one) => one !== 'null');
-  if (type === 'object') return Object.fromEntries(Object.entries(shape.properties ?? {}).map(([key, inner]) => [key, exampleOf(inner, key)]));
-  if (type === 'array') return shape.items ? Array.from({ length: Math.max(1, shape.minItems ?? 0) }, () => exampleOf(shape.items, name)) : [];
+  if (type === 'object')
+    return Object.fromEntries(Object.entries(shape.properties ?? {}).map(([key, inner]) => [key, exampleOf(inner, key)]));
+  if (type === 'array')
+    return shape.items ? Array.from({ length: Math.max(1, shape.minItems ?? 0) }, () => exampleOf(shape.items, name)) : [];
   if (shape.pattern === '^\\d{6}$') return '123456';
   if (byName[name] !== undefined) return byName[name];
   if (type === 'integer' || type === 'number') return name.endsWith('Fen') ? 1800 : Math.max(shape.minimum ?? 0, 1);

@@ -11,8 +11,13 @@ afterAll(() => test.close());
 it('is OpenAPI 3.1 with an operation for each route, named once, with its answer and an example of its body', async () => {
   const { body } = await test.request('GET', '/api/openapi.json');
   expect(body.openapi).toBe('3.1.0');
-  const operations = Object.values(body.paths as Record<string, Record<string, { operationId: string; requestBody?: { content: Record<string, { example?: unknown }> } }>>).flatMap((methods) => Object.values(methods));
-  const routes = test.app.get(OpenApi).routes().filter((route) => route.path.startsWith('/api/'));
+  const operations = Object.values(
+    body.paths as Record<string, Record<string, { operationId: string; requestBody?: { content: Record<string, { example?: unknown }> } }>>,
+  ).flatMap((methods) => Object.values(methods));
+  const routes = test.app
+    .get(OpenApi)
+    .routes()
+    .filter((route) => route.path.startsWith('/api/'));
   expect(operations).toHaveLength(routes.length);
   expect(new Set(operations.map((one) => one.operationId)).size).toBe(routes.length);
   for (const { requestBody } of operations) {
@@ -31,12 +36,21 @@ it('refers to nothing that it does not hold', async () => {
   expect(names.filter((name) => !(name in body.components.schemas))).toEqual([]);
 });
 it('shows examples that the routes themselves accept', () => {
-  const doc = test.app.get(OpenApi).document() as { paths: Record<string, Record<string, { requestBody?: { content: Record<string, { example: unknown }> } }>> };
-  const refused = test.app.get(OpenApi).routes().filter((route) => route.body).flatMap((route) => {
-    const example = doc.paths[route.path.replace(/:(\w+)/g, '{$1}')]?.[route.method.toLowerCase()]?.requestBody?.content['application/json']?.example;
-    const result = route.body!.safeParse(example);
-    return result.success ? [] : [`${route.method} ${route.path}: ${result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`];
-  });
+  const doc = test.app.get(OpenApi).document() as {
+    paths: Record<string, Record<string, { requestBody?: { content: Record<string, { example: unknown }> } }>>;
+  };
+  const refused = test.app
+    .get(OpenApi)
+    .routes()
+    .filter((route) => route.body)
+    .flatMap((route) => {
+      const example =
+        doc.paths[route.path.replace(/:(\w+)/g, '{$1}')]?.[route.method.toLowerCase()]?.requestBody?.content['application/json']?.example;
+      const result = route.body!.safeParse(example);
+      return result.success
+        ? []
+        : [`${route.method} ${route.path}: ${result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`];
+    });
   expect(refused).toEqual([]);
 });
 it('is shown by a page that loads nothing from elsewhere', async () => {

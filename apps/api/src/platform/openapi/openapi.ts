@@ -19,7 +19,11 @@ interface RouteArgument {
 
 /** The one place that knows how Nest numbers a handler's arguments. */
 const kinds = { body: '3', query: '4', param: '5' } as const;
-const multipart = { 'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } }, required: ['file'] } } };
+const multipart = {
+  'multipart/form-data': {
+    schema: { type: 'object', properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } }, required: ['file'] },
+  },
+};
 
 export interface Route {
   method: string;
@@ -65,8 +69,12 @@ export class OpenApi {
 
   private route(controller: Function, name: string, handler: object, method: string, path: string): Route {
     const all: Record<string, RouteArgument> = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {};
-    const of = (kind: string) => Object.entries(all).filter(([key]) => key.startsWith(`${kind}:`)).map(([, argument]) => argument);
-    const schemaOf = (argument: RouteArgument | undefined) => (argument?.pipes.find((pipe) => pipe instanceof ZodPipe) as ZodPipe<z.ZodType> | undefined)?.schema;
+    const of = (kind: string) =>
+      Object.entries(all)
+        .filter(([key]) => key.startsWith(`${kind}:`))
+        .map(([, argument]) => argument);
+    const schemaOf = (argument: RouteArgument | undefined) =>
+      (argument?.pipes.find((pipe) => pipe instanceof ZodPipe) as ZodPipe<z.ZodType> | undefined)?.schema;
     const answers: AnswerRule = Reflect.getMetadata(ANSWERS, handler) ?? { schema: null, status: method === 'POST' ? 201 : 200 };
     const body = schemaOf(of(kinds.body)[0]);
     return {
@@ -127,11 +135,31 @@ function operation(route: Route, shapes: Shapes, problem: Json): Json {
     parameters: [
       ...route.params.map(({ name, schema }) => ({ name, in: 'path', required: true, schema: shapes.of(schema, 'input') })),
       ...(route.query ? shapes.fieldsOf(route.query) : []).map((field) => ({ ...field, in: 'query' })),
-      ...(route.idempotent ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', maxLength: 255 }, example: '0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f' }] : []),
+      ...(route.idempotent
+        ? [
+            {
+              name: 'Idempotency-Key',
+              in: 'header',
+              required: true,
+              schema: { type: 'string', maxLength: 255 },
+              example: '0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f',
+            },
+          ]
+        : []),
     ],
-    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: shapes.of(body, 'input'), example: exampleOf(plain(body, 'input')) } } } } : {}),
+    ...(body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: shapes.of(body, 'input'), example: exampleOf(plain(body, 'input')) } },
+          },
+        }
+      : {}),
     ...(route.upload ? { requestBody: { required: true, content: multipart } } : {}),
-    responses: { [answers.status]: { description: 'Done', ...content(answers, shapes) }, default: { description: 'Refused', content: { 'application/problem+json': { schema: problem } } } },
+    responses: {
+      [answers.status]: { description: 'Done', ...content(answers, shapes) },
+      default: { description: 'Refused', content: { 'application/problem+json': { schema: problem } } },
+    },
   };
 }
 

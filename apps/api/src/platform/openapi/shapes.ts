@@ -5,10 +5,12 @@ type Json = Record<string, unknown>;
 type Side = 'input' | 'output';
 
 /** What has fields or choices is worth a name of its own; a plain number or text is not. */
-const isNamed = (value: unknown): value is z.ZodType => value instanceof z.ZodObject || value instanceof z.ZodEnum || value instanceof z.ZodDiscriminatedUnion;
+const isNamed = (value: unknown): value is z.ZodType =>
+  value instanceof z.ZodObject || value instanceof z.ZodEnum || value instanceof z.ZodDiscriminatedUnion;
 
 /** zod's own registry, so that descriptions and names are read together. */
-for (const [id, value] of Object.entries(contracts)) if (isNamed(value)) z.globalRegistry.add(value, { ...z.globalRegistry.get(value), id });
+for (const [id, value] of Object.entries(contracts))
+  if (isNamed(value)) z.globalRegistry.add(value, { ...z.globalRegistry.get(value), id });
 
 /** JSON schemas of contracts as one document says them: each contract once, under its own name. */
 export class Shapes {
@@ -50,7 +52,11 @@ export function plain(schema: z.ZodType, side: Side): Json {
 }
 
 function read(schema: z.ZodType, side: Side): { shape: Json; defs: Record<string, Json> } {
-  const { $schema: _, $defs = {}, ...shape } = z.toJSONSchema(schema, { io: side, unrepresentable: 'any' }) as Json & { $defs?: Record<string, Json> };
+  const {
+    $schema: _,
+    $defs = {},
+    ...shape
+  } = z.toJSONSchema(schema, { io: side, unrepresentable: 'any' }) as Json & { $defs?: Record<string, Json> };
   const unnamed = ({ id: __, ...rest }: Json): Json => rest;
   return { shape: unnamed(shape), defs: Object.fromEntries(Object.entries($defs).map(([id, inner]) => [id, unnamed(inner)])) };
 }

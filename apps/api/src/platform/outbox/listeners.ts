@@ -45,7 +45,10 @@ export class ListenerRegistry implements OnModuleInit {
     const heard = this.all.get(listener);
     if (!heard) return;
     await this.database.transaction(async (tx) => {
-      const fresh: unknown[] = await tx.query('insert into event_deliveries (event_id, listener) values ($1, $2) on conflict do nothing returning 1', [eventId, listener]);
+      const fresh: unknown[] = await tx.query(
+        'insert into event_deliveries (event_id, listener) values ($1, $2) on conflict do nothing returning 1',
+        [eventId, listener],
+      );
       if (fresh.length === 0) return;
       const [event]: StoredEvent[] = await tx.query('select id, type, payload from events where id = $1', [eventId]);
       if (event) await heard.run(event, tx);

@@ -28,6 +28,11 @@ it('refuses what is no picture', async () => {
     await expect(test.app.get(Storage).savePicture('products', bytes)).rejects.toMatchObject({ def: { code: 'common.not_a_picture' } });
 });
 it('gives nothing outside of its folders', async () => {
-  for (const path of ['/media/products/nothing.webp', '/media/products/..%2f..%2fsecrets.webp', '/media/%2e%2e/passwd', '/media/products/x.html'])
+  for (const path of [
+    '/media/products/nothing.webp',
+    '/media/products/..%2f..%2fsecrets.webp',
+    '/media/%2e%2e/passwd',
+    '/media/products/x.html',
+  ])
     expect((await test.request('GET', path)).status).toBe(404);
 });

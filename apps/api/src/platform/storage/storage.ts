@@ -69,5 +69,11 @@ async function driver({ storage }: Config): Promise<DriverContract> {
   // Loaded only where it is used: the SDK costs 40 MB of memory.
   const { S3Driver } = await import('flydrive/drivers/s3');
   const { bucket, region, endpoint, accessKeyId, secretAccessKey } = storage;
-  return new S3Driver({ bucket, region, visibility: 'private', credentials: { accessKeyId, secretAccessKey }, ...(endpoint ? { endpoint, forcePathStyle: true } : {}) });
+  return new S3Driver({
+    bucket,
+    region,
+    visibility: 'private',
+    credentials: { accessKeyId, secretAccessKey },
+    ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
+  });
 }

@@ -12,7 +12,13 @@ afterAll(() => test.close());
 const kept = async () => (await test.db.pool.query('select key, type, event from wechat_pushes order by received_at')).rows;
 const url = (query: object) => `/api/v1/wechat/push?${new URLSearchParams(query as Record<string, string>)}`;
 
-it.each([['plain', 'json'], ['plain', 'xml'], ['compatible', 'json'], ['safe', 'json'], ['safe', 'xml']] as const)('is delivered in %s mode as %s, or refused when it is not sealed', async (mode, format) => {
+it.each([
+  ['plain', 'json'],
+  ['plain', 'xml'],
+  ['compatible', 'json'],
+  ['safe', 'json'],
+  ['safe', 'xml'],
+] as const)('is delivered in %s mode as %s, or refused when it is not sealed', async (mode, format) => {
   await test.sandbox.control.setPush({ url: `${test.url}/api/v1/wechat/push`, token: pushToken, encodingAesKey: pushAesKey, mode, format });
   const { wechatId } = await test.customer();
   const before = (await kept()).length;
@@ -27,7 +33,13 @@ it.each([['plain', 'json'], ['plain', 'xml'], ['compatible', 'json'], ['safe', '
   }
 });
 it('is heard once, however often it comes', async () => {
-  await test.sandbox.control.setPush({ url: `${test.url}/api/v1/wechat/push`, token: pushToken, encodingAesKey: pushAesKey, mode: 'safe', format: 'json' });
+  await test.sandbox.control.setPush({
+    url: `${test.url}/api/v1/wechat/push`,
+    token: pushToken,
+    encodingAesKey: pushAesKey,
+    mode: 'safe',
+    format: 'json',
+  });
   const { wechatId } = await test.customer();
   const before = (await kept()).length;
   await test.sandbox.control.pushEvent(wechatId, 'debug_twice', {});
@@ -40,7 +52,10 @@ it('answers the console’s check with its own words alone', async () => {
   const signed = { timestamp: '1', nonce: '2', echostr: '437', signature: pushSignature(pushToken, '1', '2') };
   const echo = await test.request('GET', url(signed));
   expect([echo.status, echo.body, echo.headers.get('content-type')]).toEqual([200, '437', expect.stringContaining('text/plain')]);
-  expect((await test.request('GET', url({ ...signed, signature: 'f'.repeat(40) }))).body).toMatchObject({ status: 403, code: 'wechat.bad_signature' });
+  expect((await test.request('GET', url({ ...signed, signature: 'f'.repeat(40) }))).body).toMatchObject({
+    status: 403,
+    code: 'wechat.bad_signature',
+  });
   expect((await test.request('GET', '/api/v1/wechat/push')).status).toBe(403);
 });
 it('refuses forgeries and nonsense, and keeps nothing of them', async () => {

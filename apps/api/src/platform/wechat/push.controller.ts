@@ -22,7 +22,11 @@ export class PushController {
   @Public()
   @Says('WeChat pushes a message or an event')
   @Answers('text/plain', 200)
-  async take(@Query() query: Record<string, unknown>, @Req() request: RawBodyRequest<FastifyRequest>, @Res() reply: FastifyReply): Promise<void> {
+  async take(
+    @Query() query: Record<string, unknown>,
+    @Req() request: RawBodyRequest<FastifyRequest>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await this.push.take(query, request.rawBody ?? Buffer.alloc(0));
     await reply.type('text/plain').send('success');
   }

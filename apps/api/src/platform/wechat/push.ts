@@ -53,7 +53,10 @@ export class Push implements OnModuleInit {
     const { message } = reading;
     const heard = this.all.get(message.event ?? message.type) ?? [];
     await this.database.transaction(async (tx) => {
-      const fresh: unknown[] = await tx.query('insert into wechat_pushes (key, type, event, at) values ($1, $2, $3, $4) on conflict do nothing returning 1', [message.key, message.type, message.event, message.at]);
+      const fresh: unknown[] = await tx.query(
+        'insert into wechat_pushes (key, type, event, at) values ($1, $2, $3, $4) on conflict do nothing returning 1',
+        [message.key, message.type, message.event, message.at],
+      );
       if (fresh.length === 0) return;
       for (const run of heard) await run(message, tx);
     });

@@ -54,7 +54,11 @@ export class SharedTokens implements TokenStore {
   }
 
   private async stored(): Promise<StoredToken | null> {
-    const [row] = await this.database.query<{ value: { token: string; expiresAt: string } }>('shared-values.one', 'select value from shared_values where key = $1', [this.key]);
+    const [row] = await this.database.query<{ value: { token: string; expiresAt: string } }>(
+      'shared-values.one',
+      'select value from shared_values where key = $1',
+      [this.key],
+    );
     return row ? { token: row.value.token, expiresAt: new Date(row.value.expiresAt) } : null;
   }
 }

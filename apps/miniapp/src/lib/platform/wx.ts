@@ -18,7 +18,14 @@ export const platform: Platform = {
     new Promise((resolve) => {
       wx.requestSubscribeMessage({
         tmplIds,
-        success: (answer) => resolve(Object.fromEntries(Object.entries(answer).filter(([id]) => tmplIds.includes(id)).map(([id, word]) => [id, String(word)]))),
+        success: (answer) =>
+          resolve(
+            Object.fromEntries(
+              Object.entries(answer)
+                .filter(([id]) => tmplIds.includes(id))
+                .map(([id, word]) => [id, String(word)]),
+            ),
+          ),
         // The main switch is off, or too many were asked: nothing is allowed, and the order goes on.
         fail: () => resolve({}),
       });

@@ -10,4 +10,4 @@ export const messages: Record<Locale, Messages> = { zh: typesetAll(zh), en };
 
 /** A text of the business in the reader's language; Chinese stands in for a missing English. */
 export const localized = (text: { zh: string; en: string } | null | undefined, locale: Locale): string =>
-  text ? (text[locale] || text.zh) : '';
+  text ? text[locale] || text.zh : '';

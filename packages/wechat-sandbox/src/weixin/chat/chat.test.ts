@@ -11,7 +11,9 @@ let backend: Backend;
 let customer: { id: string; openid: string };
 let png: Buffer;
 beforeEach(async () => {
-  png = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#a33' } }).png().toBuffer();
+  png = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#a33' } })
+    .png()
+    .toBuffer();
   backend = await openBackend();
   sandbox = await startSandbox({ pages: ['pages/menu/index'], weixin: { pushRetryDelayMs: 0, mediaMaxBytes: 2000 } });
   await sandbox.control.setPush(backend.settings());
@@ -23,7 +25,8 @@ afterEach(async () => {
   backend.close();
 });
 
-const send = (msgtype: string, part: unknown, more: object = {}) => shop.post('/cgi-bin/message/custom/send', { touser: customer.openid, msgtype, [msgtype]: part, ...more });
+const send = (msgtype: string, part: unknown, more: object = {}) =>
+  shop.post('/cgi-bin/message/custom/send', { touser: customer.openid, msgtype, [msgtype]: part, ...more });
 const say = (content = '您好') => send('text', { content });
 const typing = (command: string) => shop.post('/cgi-bin/message/custom/typing', { touser: customer.openid, command });
 const heard = (index: number) => JSON.parse(backend.heard[index]?.body ?? '') as Answer;
@@ -42,7 +45,12 @@ describe('what the customer does reaches the shop', () => {
     await ask(sandbox, '/sandbox/chat/enter', { customerId: customer.id, sessionFrom: 'order-7' });
     await ask(sandbox, '/sandbox/chat/text', { customerId: customer.id, content: '茶凉了' });
     await ask(sandbox, '/sandbox/chat/image', { customerId: customer.id, image: png.toString('base64') });
-    await ask(sandbox, '/sandbox/chat/card', { customerId: customer.id, title: '桂花乌龙', pagePath: 'pages/menu/index?item=3', thumb: png.toString('base64') });
+    await ask(sandbox, '/sandbox/chat/card', {
+      customerId: customer.id,
+      title: '桂花乌龙',
+      pagePath: 'pages/menu/index?item=3',
+      thumb: png.toString('base64'),
+    });
     await backend.until(4);
     const common = { ToUserName: expect.stringMatching(/^gh_/), FromUserName: customer.openid, CreateTime: expect.any(Number) };
     const find = (type: string) => backend.heard.map((push) => JSON.parse(push.body) as Answer).find((news) => news.MsgType === type);
@@ -53,14 +61,32 @@ describe('what the customer does reaches the shop', () => {
     expect(Buffer.from(await (await fetch(String(picture?.PicUrl))).arrayBuffer()).equals(png)).toBe(true);
     expect(Buffer.from(await (await download(picture?.MediaId)).arrayBuffer()).equals(png)).toBe(true);
     const { appid } = sandbox.credentials;
-    expect(find('miniprogrampage')).toEqual({ ...common, MsgType: 'miniprogrampage', Title: '桂花乌龙', AppId: appid, PagePath: 'pages/menu/index?item=3', ThumbUrl: expect.stringContaining('/sandbox/media/'), ThumbMediaId: expect.any(String), MsgId: expect.any(Number) });
+    expect(find('miniprogrampage')).toEqual({
+      ...common,
+      MsgType: 'miniprogrampage',
+      Title: '桂花乌龙',
+      AppId: appid,
+      PagePath: 'pages/menu/index?item=3',
+      ThumbUrl: expect.stringContaining('/sandbox/media/'),
+      ThumbMediaId: expect.any(String),
+      MsgId: expect.any(Number),
+    });
     const { entries } = await sandbox.control.chat(customer.id);
-    expect(entries.map((entry) => [entry.from, entry.type])).toEqual([['customer', 'enter'], ['customer', 'text'], ['customer', 'image'], ['customer', 'miniprogrampage']]);
-    expect((await ask(sandbox, `/sandbox/chat/${entries[3]?.id}/open`, {})).body).toMatchObject({ path: 'pages/menu/index', query: { item: '3' } });
+    expect(entries.map((entry) => [entry.from, entry.type])).toEqual([
+      ['customer', 'enter'],
+      ['customer', 'text'],
+      ['customer', 'image'],
+      ['customer', 'miniprogrampage'],
+    ]);
+    expect((await ask(sandbox, `/sandbox/chat/${entries[3]?.id}/open`, {})).body).toMatchObject({
+      path: 'pages/menu/index',
+      query: { item: '3' },
+    });
   });
 
   it('is handed to the people of the tool when the shop says so, events excepted', async () => {
-    backend.answer = () => JSON.stringify({ ToUserName: customer.openid, FromUserName: 'gh_1', CreateTime: 1, MsgType: 'transfer_customer_service' });
+    backend.answer = () =>
+      JSON.stringify({ ToUserName: customer.openid, FromUserName: 'gh_1', CreateTime: 1, MsgType: 'transfer_customer_service' });
     await sandbox.control.enterChat(customer.id);
     await sandbox.control.chatText(customer.id, '找人工');
     await backend.until(2);
@@ -88,7 +114,14 @@ describe('the shop answers', () => {
     await shop.renew();
     expect(await say()).toMatchObject({ errcode: 45015 });
     const { entries } = await sandbox.control.chat(customer.id);
-    expect(entries.filter((entry) => entry.from === 'shop').map((entry) => entry.content.content)).toEqual(['第 0 条', '第 1 条', '第 2 条', '第 3 条', '第 4 条', '您好']);
+    expect(entries.filter((entry) => entry.from === 'shop').map((entry) => entry.content.content)).toEqual([
+      '第 0 条',
+      '第 1 条',
+      '第 2 条',
+      '第 3 条',
+      '第 4 条',
+      '您好',
+    ]);
   });
 
   it('twice within a minute of entering', async () => {
@@ -104,11 +137,20 @@ describe('the shop answers', () => {
     const { media_id: mediaId, type } = await upload(png);
     expect(type).toBe('image');
     expect(await send('image', { media_id: mediaId })).toMatchObject({ errcode: 0 });
-    expect(await send('link', { title: 't', description: 'd', url: 'https://shop.example', thumb_url: 'https://shop.example/t.png' })).toMatchObject({ errcode: 0 });
-    expect(await send('miniprogrampage', { title: '茶单', pagepath: 'pages/menu/index?x=1', thumb_media_id: mediaId })).toMatchObject({ errcode: 0 });
+    expect(
+      await send('link', { title: 't', description: 'd', url: 'https://shop.example', thumb_url: 'https://shop.example/t.png' }),
+    ).toMatchObject({ errcode: 0 });
+    expect(await send('miniprogrampage', { title: '茶单', pagepath: 'pages/menu/index?x=1', thumb_media_id: mediaId })).toMatchObject({
+      errcode: 0,
+    });
     expect(await send('text', { content: '机器答' }, { aimsgcontext: { is_ai_msg: 1 } })).toMatchObject({ errcode: 0 });
     const { entries } = await sandbox.control.chat(customer.id);
-    expect(entries.slice(1).map((entry) => [entry.type, entry.ai])).toEqual([['image', false], ['link', false], ['miniprogrampage', false], ['text', true]]);
+    expect(entries.slice(1).map((entry) => [entry.type, entry.ai])).toEqual([
+      ['image', false],
+      ['link', false],
+      ['miniprogrampage', false],
+      ['text', true],
+    ]);
     expect((await fetch(entries[1]?.content.url ?? '')).headers.get('content-type')).toBe('image/png');
   });
 

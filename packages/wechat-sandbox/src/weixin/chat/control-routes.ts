@@ -31,7 +31,11 @@ export function chatControlRoutes(app: FastifyInstance, control: SandboxControl)
   app.post('/sandbox/chat/card', { bodyLimit: pictureLimit }, (request) => {
     const body = fieldsOf(bodyOf(request));
     const thumb = optional(body.thumb);
-    return control.chatCard(optional(body.customerId), { title: textIn(body, 'title'), pagePath: textIn(body, 'pagePath'), ...(thumb && { thumb: Buffer.from(thumb, 'base64') }) });
+    return control.chatCard(optional(body.customerId), {
+      title: textIn(body, 'title'),
+      pagePath: textIn(body, 'pagePath'),
+      ...(thumb && { thumb: Buffer.from(thumb, 'base64') }),
+    });
   });
   app.post<{ Params: { id: string } }>('/sandbox/chat/:id/open', (request) => control.openChatCard(request.params.id));
   app.get<{ Params: { mediaId: string } }>('/sandbox/media/:mediaId', async (request, reply) => {

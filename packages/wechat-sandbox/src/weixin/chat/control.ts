@@ -86,7 +86,12 @@ export class ChatControl extends ControlBase {
     return { mediaId, url: mediaUrl(this.world, mediaId) };
   }
 
-  private say(customerId: string | undefined, type: 'text' | 'image' | 'miniprogrampage', fields: Record<string, string>, content: Record<string, string>): ChatEntry {
+  private say(
+    customerId: string | undefined,
+    type: 'text' | 'image' | 'miniprogrampage',
+    fields: Record<string, string>,
+    content: Record<string, string>,
+  ): ChatEntry {
     const { openid } = this.find(customerId);
     renewWindow(this.world, openid, 'message');
     const push = pushToShop(this.world, openid, type, { ...fields, MsgId: newMsgId() });

@@ -19,11 +19,18 @@ const kinds: [mime: string, start: Buffer][] = [
 ];
 
 /** What picture these bytes are; null for none. */
-export const mimeOf = (bytes: Buffer): string | null => kinds.find(([, start]) => bytes.subarray(0, start.length).equals(start))?.[0] ?? null;
+export const mimeOf = (bytes: Buffer): string | null =>
+  kinds.find(([, start]) => bytes.subarray(0, start.length).equals(start))?.[0] ?? null;
 
 /** Keeps a file for as long as temporary media live. */
 export function keepMedia(world: World, bytes: Buffer, mime: string, fileName: string): Media {
-  const media: Media = { mediaId: randomBytes(48).toString('base64url'), mime, fileName, bytes: bytes.length, createdAt: world.clock.now() };
+  const media: Media = {
+    mediaId: randomBytes(48).toString('base64url'),
+    mime,
+    fileName,
+    bytes: bytes.length,
+    createdAt: world.clock.now(),
+  };
   world.blobs.put(media.mediaId, bytes);
   world.state.media.push(media);
   return media;
@@ -43,7 +50,8 @@ export function mediaOf(world: World, mediaId: unknown): { media: Media; bytes: 
 }
 
 /** Where the picture can be seen. */
-export const mediaUrl = (world: World, mediaId: string): string => `${weixinSettings(world).publicUrl || world.url}/sandbox/media/${mediaId}`;
+export const mediaUrl = (world: World, mediaId: string): string =>
+  `${weixinSettings(world).publicUrl || world.url}/sandbox/media/${mediaId}`;
 
 async function fileOf(request: FastifyRequest): Promise<File> {
   const type = request.headers['content-type'] ?? '';

@@ -28,7 +28,12 @@ const readers: Record<string, (world: World, part: Fields) => Record<string, str
     return { content };
   },
   image: (world, part) => pictureOf(world, textOf(part, 'media_id')),
-  link: (_world, part) => ({ title: neededText(part, 'title'), description: neededText(part, 'description'), url: neededText(part, 'url'), thumbUrl: neededText(part, 'thumb_url') }),
+  link: (_world, part) => ({
+    title: neededText(part, 'title'),
+    description: neededText(part, 'description'),
+    url: neededText(part, 'url'),
+    thumbUrl: neededText(part, 'thumb_url'),
+  }),
   miniprogrampage(world, part) {
     const title = neededText(part, 'title');
     const pagePath = neededText(part, 'pagepath');

@@ -31,8 +31,26 @@ export function useWindow(world: World, openid: string): void {
 }
 
 /** Adds to the chat. */
-export function addEntry(world: World, openid: string, from: ChatEntry['from'], type: ChatEntry['type'], content: Record<string, string>, more: Partial<ChatEntry> = {}): ChatEntry {
-  const entry: ChatEntry = { id: randomText(12), openid, from, type, content, at: world.clock.now(), pushId: null, transferred: false, ai: false, ...more };
+export function addEntry(
+  world: World,
+  openid: string,
+  from: ChatEntry['from'],
+  type: ChatEntry['type'],
+  content: Record<string, string>,
+  more: Partial<ChatEntry> = {},
+): ChatEntry {
+  const entry: ChatEntry = {
+    id: randomText(12),
+    openid,
+    from,
+    type,
+    content,
+    at: world.clock.now(),
+    pushId: null,
+    transferred: false,
+    ai: false,
+    ...more,
+  };
   world.state.chat.push(entry);
   world.changed();
   return entry;
@@ -48,6 +66,7 @@ onPushEnd({
   },
   givenUp(world, push) {
     const entry = entryOf(world, push.id);
-    if (entry && entry.type !== 'enter') addEntry(world, push.openid, 'wechat', 'notice', { content: '该小程序客服暂时无法提供服务，请稍后再试' });
+    if (entry && entry.type !== 'enter')
+      addEntry(world, push.openid, 'wechat', 'notice', { content: '该小程序客服暂时无法提供服务，请稍后再试' });
   },
 });

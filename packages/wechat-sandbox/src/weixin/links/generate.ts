@@ -70,7 +70,14 @@ function shortLink(world: World, body: Fields): string {
   const before = world.state.links.filter((link) => link.kind === 'short' && link.expiresAt === null);
   if (permanent && before.length >= permanentShortLinks) throw new WeixinError(85400);
   const url = `#小程序://${title || world.settings.merchantName}/${randomText(15)}`;
-  return keep(world, { kind: 'short', url, path, query, envVersion: 'release', expiresAt: permanent ? null : world.clock.now() + longestMs }).url;
+  return keep(world, {
+    kind: 'short',
+    url,
+    path,
+    query,
+    envVersion: 'release',
+    expiresAt: permanent ? null : world.clock.now() + longestMs,
+  }).url;
 }
 
 /** What is known of a link, under the name its interface uses. */
@@ -103,7 +110,12 @@ export function linkRoutes(app: FastifyInstance, world: World): void {
   });
   postApi(app, world, '/wxa/queryscheme', (body) => query(world, body, 'scheme', 'scheme', 'scheme_info'));
   postApi(app, world, '/wxa/generate_urllink', (body) => {
-    const link = keep(world, { kind: 'link', url: `https://wxaurl.cn/${randomText(11)}`, ...readTarget(world, body), expiresAt: readExpiry(world, body) });
+    const link = keep(world, {
+      kind: 'link',
+      url: `https://wxaurl.cn/${randomText(11)}`,
+      ...readTarget(world, body),
+      expiresAt: readExpiry(world, body),
+    });
     return ok({ url_link: link.url });
   });
   postApi(app, world, '/wxa/query_urllink', (body) => query(world, body, 'link', 'url_link', 'url_link_info'));

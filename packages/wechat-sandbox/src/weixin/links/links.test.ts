@@ -11,7 +11,8 @@ beforeEach(async () => {
 afterEach(() => sandbox.stop());
 
 const seconds = () => Math.floor(Date.now() / 1000);
-const scheme = (jump: object = {}, more: object = {}) => shop.post('/wxa/generatescheme', { jump_wxa: { path: 'pages/menu/index', query: 'table=A1&x=%E8%8C%B6', ...jump }, ...more });
+const scheme = (jump: object = {}, more: object = {}) =>
+  shop.post('/wxa/generatescheme', { jump_wxa: { path: 'pages/menu/index', query: 'table=A1&x=%E8%8C%B6', ...jump }, ...more });
 const link = (more: object = {}) => shop.post('/wxa/generate_urllink', { path: 'pages/menu/index', query: 'a=1', ...more });
 const short = (more: object = {}) => shop.post('/wxa/genwxashortlink', { page_url: 'pages/menu/index?a=1', page_title: '茶单', ...more });
 const open = async (url: unknown) => ask(sandbox, '/sandbox/links/open', { url });
@@ -20,26 +21,50 @@ describe('a URL scheme', () => {
   it('opens its page with its query, is known, and ends', async () => {
     const { openlink } = await scheme({ env_version: 'trial' }, { expire_type: 1, expire_interval: 7 });
     expect(openlink).toMatch(/^weixin:\/\/dl\/business\/\?t=\w+$/);
-    expect((await open(openlink)).body).toEqual({ path: 'pages/menu/index', query: { table: 'A1', x: '茶' }, envVersion: 'trial', scene: 1065 });
+    expect((await open(openlink)).body).toEqual({
+      path: 'pages/menu/index',
+      query: { table: 'A1', x: '茶' },
+      envVersion: 'trial',
+      scene: 1065,
+    });
     expect((await open(`${String(openlink)}&cq=sms`)).body).toMatchObject({ query: { table: 'A1', cq: 'sms' } });
     const { scheme_info: info } = (await shop.post('/wxa/queryscheme', { scheme: openlink })) as { scheme_info: Record<string, number> };
-    expect(info).toMatchObject({ appid: sandbox.credentials.appid, path: 'pages/menu/index', query: 'table=A1&x=%E8%8C%B6', env_version: 'trial' });
+    expect(info).toMatchObject({
+      appid: sandbox.credentials.appid,
+      path: 'pages/menu/index',
+      query: 'table=A1&x=%E8%8C%B6',
+      env_version: 'trial',
+    });
     expect((info.expire_time ?? 0) - (info.create_time ?? 0)).toBe(7 * 86_400);
-    expect(await shop.post('/wxa/queryscheme', { scheme: openlink, query_type: 1 })).toMatchObject({ quota_info: { remain_visit_quota: 5_999_998 } });
+    expect(await shop.post('/wxa/queryscheme', { scheme: openlink, query_type: 1 })).toMatchObject({
+      quota_info: { remain_visit_quota: 5_999_998 },
+    });
     await sandbox.control.advance(7 * 86_400_000 + 1000);
     expect((await open(openlink)).status).toBe(400);
   });
 
   it('may be plain, made by nobody', async () => {
     const { appid } = sandbox.credentials;
-    const plain = (path: string, id = appid) => `weixin://dl/business/?appid=${id}&path=${path}&query=${encodeURIComponent('a=1')}&env_version=release`;
-    expect((await open(plain('pages/menu/index'))).body).toEqual({ path: 'pages/menu/index', query: { a: '1' }, envVersion: 'release', scene: 1286 });
+    const plain = (path: string, id = appid) =>
+      `weixin://dl/business/?appid=${id}&path=${path}&query=${encodeURIComponent('a=1')}&env_version=release`;
+    expect((await open(plain('pages/menu/index'))).body).toEqual({
+      path: 'pages/menu/index',
+      query: { a: '1' },
+      envVersion: 'release',
+      scene: 1286,
+    });
     expect((await open(plain('pages/none'))).status).toBe(400);
     expect((await open(plain('pages/menu/index', 'wx0'))).status).toBe(404);
   });
 
   it('ends a minute to thirty days ahead', async () => {
-    for (const [expire, errcode] of [[{ expire_time: seconds() + 30 }, 85401], [{ expire_time: seconds() + 31 * 86_400 }, 85401], [{ expire_type: 1, expire_interval: 31 }, 85401], [{ expire_type: 1, expire_interval: 0 }, 85401], [{ expire_time: seconds() + 3600 }, 0]] as const) {
+    for (const [expire, errcode] of [
+      [{ expire_time: seconds() + 30 }, 85401],
+      [{ expire_time: seconds() + 31 * 86_400 }, 85401],
+      [{ expire_type: 1, expire_interval: 31 }, 85401],
+      [{ expire_type: 1, expire_interval: 0 }, 85401],
+      [{ expire_time: seconds() + 3600 }, 0],
+    ] as const) {
       expect([expire, (await scheme({}, expire)).errcode]).toEqual([expire, errcode]);
     }
     const { openlink } = await scheme({}, { expire_time: seconds() + 3600 });
@@ -101,7 +126,15 @@ it('a short link is for shops, for thirty days or for ever', async () => {
 });
 
 it('schemes and links share their hundred a second', async () => {
-  await sandbox.control.changeSettings({ quotas: ['/wxa/generatescheme', '/wxa/generate_urllink'].map((path) => ({ path, group: 'links', per: 'day' as const, max: 2, errcode: 44993 })) });
+  await sandbox.control.changeSettings({
+    quotas: ['/wxa/generatescheme', '/wxa/generate_urllink'].map((path) => ({
+      path,
+      group: 'links',
+      per: 'day' as const,
+      max: 2,
+      errcode: 44993,
+    })),
+  });
   const codes = [(await scheme()).errcode, (await link()).errcode, (await scheme()).errcode, (await link()).errcode];
   expect(codes).toEqual([0, 0, 44993, 44993]);
   const frozen = new Date();

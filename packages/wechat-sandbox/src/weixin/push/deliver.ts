@@ -30,14 +30,26 @@ export const newMsgId = (): string => `2${randomText(18, digits)}`;
  * Pushes a customer's message or an event to the shop.
  * @param fields what follows ToUserName, FromUserName, CreateTime and MsgType
  */
-export function pushToShop(world: World, openid: string, msgType: string, fields: Record<string, unknown>, list: PushMessage['list'] = null): Push {
+export function pushToShop(
+  world: World,
+  openid: string,
+  msgType: string,
+  fields: Record<string, unknown>,
+  list: PushMessage['list'] = null,
+): Push {
   const { pushes } = world.state;
   const push: Push = {
     id: randomText(12),
     event: msgType === 'event' ? String(fields.Event) : msgType,
     openid,
     message: {
-      fields: { ToUserName: originalIdOf(world), FromUserName: openid, CreateTime: Math.floor(world.clock.now() / 1000), MsgType: msgType, ...fields },
+      fields: {
+        ToUserName: originalIdOf(world),
+        FromUserName: openid,
+        CreateTime: Math.floor(world.clock.now() / 1000),
+        MsgType: msgType,
+        ...fields,
+      },
       list,
     },
     createdAt: world.clock.now(),
@@ -49,14 +61,24 @@ export function pushToShop(world: World, openid: string, msgType: string, fields
   pushes.push(push);
   pushes.splice(0, Math.max(0, pushes.length - keptPushes));
   if (!weixinSettings(world).push) push.status = 'not configured';
-  else begin(world, push, takeFault(world.state.faults, 'push', (rule) => !rule.event || rule.event === push.event));
+  else
+    begin(
+      world,
+      push,
+      takeFault(world.state.faults, 'push', (rule) => !rule.event || rule.event === push.event),
+    );
   world.changed();
   return push;
 }
 
 /** An event, pushed. */
-export const pushEvent = (world: World, openid: string, event: string, fields: Record<string, unknown> = {}, list: PushMessage['list'] = null): Push =>
-  pushToShop(world, openid, 'event', { Event: event, ...fields }, list);
+export const pushEvent = (
+  world: World,
+  openid: string,
+  event: string,
+  fields: Record<string, unknown> = {},
+  list: PushMessage['list'] = null,
+): Push => pushToShop(world, openid, 'event', { Event: event, ...fields }, list);
 
 function begin(world: World, push: Push, fault: Fault | null): void {
   if (fault?.action === 'drop') {
@@ -148,10 +170,19 @@ function sealed(world: World, push: Push, { url, token, encodingAesKey, mode, fo
         : { fields: { ...push.message.fields, Encrypt: encrypted }, list: push.message.list };
     body = format === 'json' ? renderJson(cover, settings) : renderXml(cover);
   }
-  return { url: pushUrl(url, query), headers: { 'Content-Type': format === 'json' ? 'application/json' : 'text/xml', 'User-Agent': 'Mozilla/4.0' }, body };
+  return {
+    url: pushUrl(url, query),
+    headers: { 'Content-Type': format === 'json' ? 'application/json' : 'text/xml', 'User-Agent': 'Mozilla/4.0' },
+    body,
+  };
 }
 
-async function send(url: string, headers: Record<string, string>, body: string, timeoutMs: number): Promise<{ status: number; text: string }> {
+async function send(
+  url: string,
+  headers: Record<string, string>,
+  body: string,
+  timeoutMs: number,
+): Promise<{ status: number; text: string }> {
   try {
     const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
     return { status: answer.status, text: await answer.text() };

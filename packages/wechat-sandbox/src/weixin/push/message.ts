@@ -74,6 +74,7 @@ export function readXml(text: string): Record<string, unknown> | null {
   const inner = /^\s*(?:<\?xml[^>]*\?>\s*)?<xml>([\s\S]*)<\/xml>\s*$/.exec(text)?.[1];
   if (inner === undefined) return null;
   const fields: Fields = {};
-  for (const [, name = '', quoted, bare] of inner.matchAll(/<(\w+)>\s*(?:<!\[CDATA\[([\s\S]*?)\]\]>|([^<]*))\s*<\/\1>/g)) fields[name] = quoted ?? bare ?? '';
+  for (const [, name = '', quoted, bare] of inner.matchAll(/<(\w+)>\s*(?:<!\[CDATA\[([\s\S]*?)\]\]>|([^<]*))\s*<\/\1>/g))
+    fields[name] = quoted ?? bare ?? '';
   return fields;
 }

@@ -24,7 +24,8 @@ afterEach(async () => {
 const sha1 = (...parts: string[]) => createHash('sha1').update(parts.sort().join('')).digest('hex');
 const json = (push: HeardPush | undefined) => JSON.parse(push?.body ?? '') as Record<string, unknown>;
 const oracle = () => new WXBizMsgCrypt(backend.settings().token, backend.settings().encodingAesKey, sandbox.credentials.appid);
-const event = (name = 'debug_demo', fields: Record<string, unknown> = { debug_str: '你好' }) => sandbox.control.pushEvent(undefined, name, fields);
+const event = (name = 'debug_demo', fields: Record<string, unknown> = { debug_str: '你好' }) =>
+  sandbox.control.pushEvent(undefined, name, fields);
 
 /** Checks `msg_signature` and opens `Encrypt`, both with the code of another author. */
 function opened(push: HeardPush | undefined, encrypted: string): string {
@@ -39,7 +40,13 @@ function opened(push: HeardPush | undefined, encrypted: string): string {
 /** A passive reply as a shop encrypts it. */
 function replied(body: object, change: object = {}): string {
   const encrypted = oracle().encrypt(JSON.stringify(body));
-  return JSON.stringify({ Encrypt: encrypted, MsgSignature: oracle().getSignature('1713424427', '415670741', encrypted), TimeStamp: 1713424427, Nonce: '415670741', ...change });
+  return JSON.stringify({
+    Encrypt: encrypted,
+    MsgSignature: oracle().getSignature('1713424427', '415670741', encrypted),
+    TimeStamp: 1713424427,
+    Nonce: '415670741',
+    ...change,
+  });
 }
 
 it('knows the published samples', () => {
@@ -92,7 +99,14 @@ describe('the three modes', () => {
     expect(part('openid')).toBe(openid);
     expect(push?.query.has('msg_signature')).toBe(false);
     expect(push?.contentType).toBe('application/json');
-    expect(json(push)).toEqual({ ToUserName: expect.stringMatching(/^gh_[0-9a-f]{12}$/), FromUserName: openid, CreateTime: expect.any(Number), MsgType: 'event', Event: 'debug_demo', debug_str: '你好' });
+    expect(json(push)).toEqual({
+      ToUserName: expect.stringMatching(/^gh_[0-9a-f]{12}$/),
+      FromUserName: openid,
+      CreateTime: expect.any(Number),
+      MsgType: 'event',
+      Event: 'debug_demo',
+      debug_str: '你好',
+    });
   });
 
   it('safe: nothing readable but who it is for', async () => {
@@ -157,7 +171,11 @@ describe('a push', () => {
     await event();
     await eventually(async () => (await status()) === 'delivered');
     expect((await sandbox.control.pushes())[0]?.reply).toEqual({ demo_resp: 'good luck' });
-    const wrong = [() => replied({ a: 1 }, { MsgSignature: '0'.repeat(40) }), () => JSON.stringify({ a: 1 }), () => replied({ a: 1 }, { Encrypt: 'AAAA' })];
+    const wrong = [
+      () => replied({ a: 1 }, { MsgSignature: '0'.repeat(40) }),
+      () => JSON.stringify({ a: 1 }),
+      () => replied({ a: 1 }, { Encrypt: 'AAAA' }),
+    ];
     backend.answer = (_push, index) => wrong[index - 1]?.() ?? '{}';
     await event();
     await eventually(async () => (await sandbox.control.pushes())[1]?.status === 'given up');
@@ -183,11 +201,17 @@ describe('a push', () => {
     await sandbox.control.advance(60_000);
     await backend.until(5);
     expect(events()[4]).toBe('late');
-    backend.answer = (push) => (push.query.get('signature') === sha1(backend.settings().token, push.query.get('timestamp') ?? '', push.query.get('nonce') ?? '') ? 'success' : 403);
+    backend.answer = (push) =>
+      push.query.get('signature') === sha1(backend.settings().token, push.query.get('timestamp') ?? '', push.query.get('nonce') ?? '')
+        ? 'success'
+        : 403;
     await event('forged');
     await backend.until(7);
     await eventually(async () => (await sandbox.control.pushes()).at(-1)?.status === 'delivered');
-    expect((await sandbox.control.pushes()).at(-1)?.attempts).toMatchObject([{ forged: true, status: 403 }, { forged: false, status: 200 }]);
+    expect((await sandbox.control.pushes()).at(-1)?.attempts).toMatchObject([
+      { forged: true, status: 403 },
+      { forged: false, status: 200 },
+    ]);
     expect((await sandbox.control.pushes())[0]).toMatchObject({ event: 'lost', status: 'dropped' });
   });
 
@@ -220,7 +244,14 @@ describe('a push', () => {
     const wrong = async (path: string, body: object) => (await ask(sandbox, path, body)).status;
     expect(await wrong('/sandbox/faults', { on: 'push', action: 'probe' })).toBe(400);
     expect(await wrong('/sandbox/faults', { on: 'push', action: 'drop', event: 'a' })).toBe(200);
-    for (const change of [{ pushAttempts: -1 }, { pushSingleList: 'list' }, { openPlatform: 'yes' }, { words: [{ word: '' }] }, { unknown: 1 }, { push: { url: 'x' } }]) {
+    for (const change of [
+      { pushAttempts: -1 },
+      { pushSingleList: 'list' },
+      { openPlatform: 'yes' },
+      { words: [{ word: '' }] },
+      { unknown: 1 },
+      { push: { url: 'x' } },
+    ]) {
       expect([change, await wrong('/sandbox/settings', change)]).toEqual([change, 400]);
     }
     expect((await ask(sandbox, '/sandbox/settings', { pushAttempts: 4 })).body).toMatchObject({ pushAttempts: 4, pushTimeoutMs: 300 });

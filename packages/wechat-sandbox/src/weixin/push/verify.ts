@@ -19,7 +19,11 @@ export async function verifyPushUrl(world: World, push: PushSettings, timeoutMs:
   const echostr = randomText(19, digits);
   const url = pushUrl(push.url, { signature: pushDigest(push.token, timestamp, nonce), timestamp, nonce, echostr });
   try {
-    const answer = await fetch(url, { redirect: 'manual', headers: { 'User-Agent': 'Mozilla/4.0' }, signal: AbortSignal.timeout(timeoutMs) });
+    const answer = await fetch(url, {
+      redirect: 'manual',
+      headers: { 'User-Agent': 'Mozilla/4.0' },
+      signal: AbortSignal.timeout(timeoutMs),
+    });
     const text = await answer.text();
     if (answer.status !== 200) return `The server answered ${answer.status}.`;
     return text === echostr ? null : 'The server did not answer with echostr and nothing else.';

@@ -67,7 +67,8 @@ export function usedOf(world: World, rule: QuotaRule): number {
 export const countCall = (world: World, path: string): void => countBy(world, rulesOf(world, path));
 
 /** Counts the login of one customer. */
-export const countLogin = (world: World, openid: string): void => countBy(world, [{ path: `login ${openid}`, per: 'minute', max: weixinSettings(world).loginsPerMinute }]);
+export const countLogin = (world: World, openid: string): void =>
+  countBy(world, [{ path: `login ${openid}`, per: 'minute', max: weixinSettings(world).loginsPerMinute }]);
 
 function countBy(world: World, rules: QuotaRule[]): void {
   const full = rules.find((rule) => usedOf(world, rule) >= rule.max);
@@ -83,5 +84,7 @@ export function clearDay(world: World): void {
 export function quotaView(world: World): QuotaView[] {
   const called = Object.keys(world.state.quotaCounts).flatMap((key) => (key.startsWith('/') ? [key.split(' ')[0] ?? ''] : []));
   const paths = new Set([...usual.map(({ path }) => path), ...weixinSettings(world).quotas.map(({ path }) => path), ...called]);
-  return [...paths].flatMap((path) => rulesOf(world, path).map((rule) => ({ path, per: rule.per, max: rule.max, used: usedOf(world, rule) })));
+  return [...paths].flatMap((path) =>
+    rulesOf(world, path).map((rule) => ({ path, per: rule.per, max: rule.max, used: usedOf(world, rule) })),
+  );
 }

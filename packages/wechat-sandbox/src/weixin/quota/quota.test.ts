@@ -13,7 +13,8 @@ beforeEach(async () => {
 afterEach(() => sandbox.stop());
 
 const path = '/wxaapi/newtmpl/getcategory';
-const limit = (max: number, per: 'second' | 'minute' | 'day' = 'day', more: object = {}) => sandbox.control.changeSettings({ quotas: [{ path, per, max, ...more }] });
+const limit = (max: number, per: 'second' | 'minute' | 'day' = 'day', more: object = {}) =>
+  sandbox.control.changeSettings({ quotas: [{ path, per, max, ...more }] });
 const codes = async (count: number) => {
   const found: unknown[] = [];
   for (let index = 0; index < count; index += 1) found.push((await shop.get(path)).errcode);
@@ -60,9 +61,15 @@ describe('a limit', () => {
   });
 
   it('holds for tokens too', async () => {
-    await sandbox.control.changeSettings({ quotas: [{ path: '/cgi-bin/token', per: 'day', max: 1 }, { path: '/cgi-bin/stable_token', per: 'minute', max: 1 }] });
+    await sandbox.control.changeSettings({
+      quotas: [
+        { path: '/cgi-bin/token', per: 'day', max: 1 },
+        { path: '/cgi-bin/stable_token', per: 'minute', max: 1 },
+      ],
+    });
     const { appid, secret } = sandbox.credentials;
-    const plain = async () => (await (await fetch(`${sandbox.url}/cgi-bin/token?grant_type=client_credential&appid=${appid}&secret=${secret}`)).json()) as Answer;
+    const plain = async () =>
+      (await (await fetch(`${sandbox.url}/cgi-bin/token?grant_type=client_credential&appid=${appid}&secret=${secret}`)).json()) as Answer;
     expect(await plain()).toMatchObject({ errcode: 45009 });
     await sandbox.control.changeSettings({ quotas: [{ path: '/cgi-bin/stable_token', per: 'day', max: 1 }] });
     const stable = () => shop.post('/cgi-bin/stable_token', { grant_type: 'client_credential', appid, secret });
@@ -72,7 +79,10 @@ describe('a limit', () => {
   it('of logins is one customer’s, and leaves the code good', async () => {
     await sandbox.control.changeSettings({ loginsPerMinute: 1 });
     const { appid, secret } = sandbox.credentials;
-    const login = async (code: string) => (await (await fetch(`${sandbox.url}/sns/jscode2session?appid=${appid}&secret=${secret}&js_code=${code}&grant_type=authorization_code`)).json()) as Answer;
+    const login = async (code: string) =>
+      (await (
+        await fetch(`${sandbox.url}/sns/jscode2session?appid=${appid}&secret=${secret}&js_code=${code}&grant_type=authorization_code`)
+      ).json()) as Answer;
     const [first, second] = [await sandbox.control.createCustomer(), await sandbox.control.createCustomer()];
     await login(await sandbox.control.loginCode(first.id));
     const code = await sandbox.control.loginCode(first.id);
@@ -93,9 +103,15 @@ describe('a rid', () => {
   it('tells of a refused call for seven days, without its secrets', async () => {
     const { errmsg } = await shop.post('/cgi-bin/message/subscribe/send?debug=1', { touser: 'oNobody', template_id: 'x', data: {} });
     const rid = /rid: (\S+)$/.exec(String(errmsg))?.[1] ?? '';
-    const get = (value: string) => shop.post('/cgi-bin/openapi/rid/get', { rid: value }) as Promise<Answer & { request: Record<string, string> }>;
+    const get = (value: string) =>
+      shop.post('/cgi-bin/openapi/rid/get', { rid: value }) as Promise<Answer & { request: Record<string, string> }>;
     const { request } = await get(rid);
-    expect(request).toMatchObject({ request_url: expect.stringContaining('/cgi-bin/message/subscribe/send?debug=1'), request_body: expect.stringContaining('oNobody'), client_ip: '127.0.0.1', invoke_time: expect.any(Number) });
+    expect(request).toMatchObject({
+      request_url: expect.stringContaining('/cgi-bin/message/subscribe/send?debug=1'),
+      request_body: expect.stringContaining('oNobody'),
+      client_ip: '127.0.0.1',
+      invoke_time: expect.any(Number),
+    });
     expect(JSON.parse(request.response_body ?? '')).toMatchObject({ errcode: 40003 });
     expect(request.request_url).not.toContain(shop.token);
     expect(await get('00000000-00000000-00000000')).toMatchObject({ errcode: 76001 });

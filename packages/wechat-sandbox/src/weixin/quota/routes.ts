@@ -15,7 +15,8 @@ export function quotaRoutes(app: FastifyInstance, world: World, known: ReadonlyS
     const now = world.clock.now();
     const month = chinaDay(now).slice(0, 7);
     const { clearedQuotas } = world.state;
-    if (clearedQuotas.filter((at) => chinaDay(at).startsWith(month)).length >= weixinSettings(world).clearQuotaPerMonth) throw new WeixinError(48006);
+    if (clearedQuotas.filter((at) => chinaDay(at).startsWith(month)).length >= weixinSettings(world).clearQuotaPerMonth)
+      throw new WeixinError(48006);
     clearedQuotas.push(now);
     clearDay(world);
     return ok();

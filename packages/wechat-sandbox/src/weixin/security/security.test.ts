@@ -17,7 +17,8 @@ beforeEach(async () => {
 afterEach(() => sandbox.stop());
 
 describe('msg_sec_check', () => {
-  const check = (content: unknown, more: object = {}) => shop.post('/wxa/msg_sec_check', { content, version: 2, scene: 2, openid: customer.openid, ...more });
+  const check = (content: unknown, more: object = {}) =>
+    shop.post('/wxa/msg_sec_check', { content, version: 2, scene: 2, openid: customer.openid, ...more });
 
   it('lets pass, wants a person, or refuses, and names the word', async () => {
     expect(await check('茶很香')).toMatchObject({ errcode: 0, trace_id: expect.any(String), result: { suggest: 'pass', label: 100 } });
@@ -34,7 +35,11 @@ describe('msg_sec_check', () => {
     await sandbox.control.changeSettings({ words: [{ word: '龙井', suggest: 'risky', label: 21000 }] });
     expect(await check('龙井')).toMatchObject({ result: { suggest: 'risky', label: 21000 } });
     await ask(sandbox, '/sandbox/verdicts', { suggest: 'review', label: 20012, count: 2 });
-    expect([(await check('龙井')).result, (await check('好')).result, (await check('好')).result]).toEqual([{ suggest: 'review', label: 20012 }, { suggest: 'review', label: 20012 }, { suggest: 'pass', label: 100 }]);
+    expect([(await check('龙井')).result, (await check('好')).result, (await check('好')).result]).toEqual([
+      { suggest: 'review', label: 20012 },
+      { suggest: 'review', label: 20012 },
+      { suggest: 'pass', label: 100 },
+    ]);
     expect((await ask(sandbox, '/sandbox/verdicts', { suggest: 'bad', label: 1 })).status).toBe(400);
   });
 
@@ -72,7 +77,9 @@ describe('media_check_async', () => {
   beforeEach(async () => {
     backend = await openBackend();
     await sandbox.control.setPush(backend.settings());
-    const server = createServer((request, response) => response.writeHead(request.url?.includes('gone') ? 404 : 200).end(request.url?.includes('large') ? 'x'.repeat(101) : 'bytes'));
+    const server = createServer((request, response) =>
+      response.writeHead(request.url?.includes('gone') ? 404 : 200).end(request.url?.includes('large') ? 'x'.repeat(101) : 'bytes'),
+    );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     files = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     stop = () => server.close();
@@ -81,7 +88,15 @@ describe('media_check_async', () => {
     stop();
     backend.close();
   });
-  const check = (name: string, more: object = {}) => shop.post('/wxa/media_check_async', { media_url: `${files}/${name}`, media_type: 2, version: 2, scene: 2, openid: customer.openid, ...more });
+  const check = (name: string, more: object = {}) =>
+    shop.post('/wxa/media_check_async', {
+      media_url: `${files}/${name}`,
+      media_type: 2,
+      version: 2,
+      scene: 2,
+      openid: customer.openid,
+      ...more,
+    });
 
   it('tells the result later, under the same trace', async () => {
     const traces = new Map<unknown, string>();
@@ -90,9 +105,18 @@ describe('media_check_async', () => {
     expect(backend.heard).toHaveLength(0);
     await sandbox.control.advance(60_000);
     await backend.until(5);
-    const news = Object.fromEntries(backend.heard.map(({ body }) => JSON.parse(body) as Answer).map((item) => [traces.get(item.trace_id), item]));
+    const news = Object.fromEntries(
+      backend.heard.map(({ body }) => JSON.parse(body) as Answer).map((item) => [traces.get(item.trace_id), item]),
+    );
     const { appid } = sandbox.credentials;
-    expect(news['tea.png']).toMatchObject({ MsgType: 'event', Event: 'wxa_media_check', appid, version: 2, errcode: 0, result: { suggest: 'pass', label: 100 } });
+    expect(news['tea.png']).toMatchObject({
+      MsgType: 'event',
+      Event: 'wxa_media_check',
+      appid,
+      version: 2,
+      errcode: 0,
+      result: { suggest: 'pass', label: 100 },
+    });
     expect(news['risky-1.png']).toMatchObject({ result: { suggest: 'risky', label: 20002 }, detail: [{ errcode: 0, suggest: 'risky' }] });
     expect(news['review.jpg']).toMatchObject({ result: { suggest: 'review', label: 21000 } });
     expect([news['gone.png']?.errcode, news['large.png']?.errcode]).toEqual([-1008, -1008]);

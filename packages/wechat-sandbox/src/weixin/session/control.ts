@@ -16,7 +16,8 @@ export class SessionControl extends ChatControl {
   async judgeContent(verdict: Verdict & { count?: number }): Promise<PlannedVerdict[]> {
     const { suggest, label, count = 1 } = verdict;
     if (!['pass', 'review', 'risky'].includes(suggest)) throw new ControlError(400, 'suggest is pass, review or risky.');
-    if (!Number.isInteger(label) || !Number.isInteger(count) || count < 1) throw new ControlError(400, 'label is a whole number, and count one above 0.');
+    if (!Number.isInteger(label) || !Number.isInteger(count) || count < 1)
+      throw new ControlError(400, 'label is a whole number, and count one above 0.');
     this.world.state.contentVerdicts.push({ suggest, label, count });
     this.world.changed();
     return structuredClone(this.world.state.contentVerdicts);
@@ -49,7 +50,10 @@ export class SessionControl extends ChatControl {
     if (sessionKey === null) throw new ControlError(400, 'The customer has no session: exchange a login code first.');
     const now = this.world.clock.now();
     const watermark = { timestamp: Math.floor(now / 1000), appid: this.world.credentials.appid };
-    const plain = kind === 'phone' ? { phoneNumber, purePhoneNumber: phoneNumber, countryCode: '86', watermark } : { openId: openid, nickName: nickname, unionId: unionid, watermark };
+    const plain =
+      kind === 'phone'
+        ? { phoneNumber, purePhoneNumber: phoneNumber, countryCode: '86', watermark }
+        : { openId: openid, nickName: nickname, unionId: unionid, watermark };
     const iv = randomBytes(16);
     const cipher = createCipheriv('aes-128-cbc', Buffer.from(sessionKey, 'base64'), iv);
     const encryptedData = Buffer.concat([cipher.update(JSON.stringify(plain), 'utf8'), cipher.final()]).toString('base64');

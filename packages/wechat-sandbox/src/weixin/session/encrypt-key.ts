@@ -22,7 +22,13 @@ export function latestKey(world: World, openid: string): EncryptKey {
   const now = world.clock.now();
   const [newest] = keysOf(world, openid);
   if (newest && newest.expiresAt > now) return newest;
-  const made: EncryptKey = { encryptKey: randomBytes(16).toString('base64'), iv: randomBytes(16).toString('base64'), version: (newest?.version ?? 0) + 1, createdAt: now, expiresAt: now + lifeMs };
+  const made: EncryptKey = {
+    encryptKey: randomBytes(16).toString('base64'),
+    iv: randomBytes(16).toString('base64'),
+    version: (newest?.version ?? 0) + 1,
+    createdAt: now,
+    expiresAt: now + lifeMs,
+  };
   world.state.encryptKeys[openid] = [made, ...keysOf(world, openid)].slice(0, kept);
   return made;
 }

@@ -20,11 +20,18 @@ afterEach(() => sandbox.stop());
 async function login(): Promise<Answer> {
   const { appid, secret } = sandbox.credentials;
   const code = await sandbox.control.loginCode(customer.id);
-  const answer = await fetch(`${sandbox.url}/sns/jscode2session?appid=${appid}&secret=${secret}&js_code=${code}&grant_type=authorization_code`);
+  const answer = await fetch(
+    `${sandbox.url}/sns/jscode2session?appid=${appid}&secret=${secret}&js_code=${code}&grant_type=authorization_code`,
+  );
   return (await answer.json()) as Answer;
 }
 const hmac = (secret: string | Buffer) => createHmac('sha256', secret).update('').digest('hex');
-const query = (change: Record<string, string> = {}) => ({ openid: customer.openid, signature: hmac(key), sig_method: 'hmac_sha256', ...change });
+const query = (change: Record<string, string> = {}) => ({
+  openid: customer.openid,
+  signature: hmac(key),
+  sig_method: 'hmac_sha256',
+  ...change,
+});
 const check = (change: Record<string, string> = {}) => shop.get('/wxa/checksession', query(change));
 
 describe('the session', () => {
@@ -62,7 +69,12 @@ describe('the session', () => {
 
 describe('what else is known of a customer', () => {
   async function paid(number: string): Promise<string> {
-    const { body } = await call(sandbox, 'POST', '/v3/pay/transactions/jsapi', orderBody(sandbox, number, customer.openid, 'http://127.0.0.1:9/n'));
+    const { body } = await call(
+      sandbox,
+      'POST',
+      '/v3/pay/transactions/jsapi',
+      orderBody(sandbox, number, customer.openid, 'http://127.0.0.1:9/n'),
+    );
     await sandbox.control.pay(customer.id, String(body.prepay_id));
     return (await sandbox.control.order(number))?.transactionId ?? '';
   }
@@ -103,7 +115,8 @@ describe('what else is known of a customer', () => {
 
   it('the risk rank', async () => {
     const { appid } = sandbox.credentials;
-    const risk = (more: object = {}) => shop.post('/wxa/getuserriskrank', { appid, openid: customer.openid, scene: 0, client_ip: '203.0.113.7', ...more });
+    const risk = (more: object = {}) =>
+      shop.post('/wxa/getuserriskrank', { appid, openid: customer.openid, scene: 0, client_ip: '203.0.113.7', ...more });
     expect(await risk()).toMatchObject({ errcode: 0, risk_rank: 0, unoin_id: expect.any(Number) });
     await ask(sandbox, '/sandbox/risk-ranks', { customerId: customer.id, rank: 4 });
     expect(await risk()).toMatchObject({ risk_rank: 4 });

@@ -20,7 +20,9 @@ function paidUnionid(world: World, request: FastifyRequest): Record<string, unkn
   const transactionId = queryOf(request, 'transaction_id');
   const mine = queryOf(request, 'mch_id') === world.credentials.mchid;
   const outTradeNo = mine ? queryOf(request, 'out_trade_no') : '';
-  const order = world.state.orders.find((item) => (transactionId ? item.transactionId === transactionId : outTradeNo !== '' && item.outTradeNo === outTradeNo));
+  const order = world.state.orders.find((item) =>
+    transactionId ? item.transactionId === transactionId : outTradeNo !== '' && item.outTradeNo === outTradeNo,
+  );
   if (!order || order.paidAt === null || order.openid !== customer.openid) throw new WeixinError(89300);
   if (world.clock.now() - order.paidAt > paidUnionidMs) throw new WeixinError(89300);
   return ok({ unionid: customer.unionid });
@@ -49,7 +51,9 @@ export function userInfoRoutes(app: FastifyInstance, world: World): void {
     const { openid } = signedCustomer(world, request);
     const now = world.clock.now();
     const list = keysOf(world, openid).map(({ encryptKey, iv, version, createdAt, expiresAt }) => ({
-      encrypt_key: encryptKey, iv, version,
+      encrypt_key: encryptKey,
+      iv,
+      version,
       expire_in: Math.max(0, Math.floor((expiresAt - now) / 1000)),
       create_time: Math.floor(createdAt / 1000),
     }));

@@ -19,7 +19,8 @@ export function shippingControlRoutes(app: FastifyInstance, control: SandboxCont
   });
   app.post('/sandbox/combined-orders', (request) => {
     const { combineOutTradeNo, outTradeNos } = fieldsOf(bodyOf(request));
-    if (typeof combineOutTradeNo !== 'string' || !Array.isArray(outTradeNos)) throw new ControlError(400, 'Give combineOutTradeNo and outTradeNos.');
+    if (typeof combineOutTradeNo !== 'string' || !Array.isArray(outTradeNos))
+      throw new ControlError(400, 'Give combineOutTradeNo and outTradeNos.');
     return control.combineOrders(combineOutTradeNo, outTradeNos.map(String));
   });
 }

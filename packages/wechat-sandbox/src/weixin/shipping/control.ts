@@ -19,7 +19,10 @@ export type ShippingView = Shipping & { outTradeNo: string; orderState: number; 
 
 /** What App.onShow receives after the confirm component (§9.9). */
 export interface ConfirmResult {
-  referrerInfo: { appId: 'wx1183b055aeec94d1'; extraData: { status: 'success' | 'fail' | 'cancel'; errormsg: string; req_extradata: Record<string, string> } };
+  referrerInfo: {
+    appId: 'wx1183b055aeec94d1';
+    extraData: { status: 'success' | 'fail' | 'cancel'; errormsg: string; req_extradata: Record<string, string> };
+  };
 }
 
 /** Goods on their way, and the money that waits for them. */
@@ -29,7 +32,12 @@ export class ShippingControl extends SessionControl {
     const order = this.paid(number);
     if (!order) return null;
     const shipping = shippingOf(this.world, order);
-    return structuredClone({ ...shipping, outTradeNo: order.outTradeNo, orderState: orderState(this.world, order), frozenFen: this.frozen(order) });
+    return structuredClone({
+      ...shipping,
+      outTradeNo: order.outTradeNo,
+      orderState: orderState(this.world, order),
+      frozenFen: this.frozen(order),
+    });
   }
 
   /** The money of all paid orders: frozen until the receipt is confirmed. */
@@ -46,7 +54,16 @@ export class ShippingControl extends SessionControl {
     noteActivity(this.world, openid);
     const order = this.paid(number);
     const result = (status: 'success' | 'fail' | 'cancel', errormsg = ''): ConfirmResult => ({
-      referrerInfo: { appId: 'wx1183b055aeec94d1', extraData: { status, errormsg, req_extradata: order ? { transaction_id: order.transactionId, merchant_id: order.mchid, merchant_trade_no: order.outTradeNo } : {} } },
+      referrerInfo: {
+        appId: 'wx1183b055aeec94d1',
+        extraData: {
+          status,
+          errormsg,
+          req_extradata: order
+            ? { transaction_id: order.transactionId, merchant_id: order.mchid, merchant_trade_no: order.outTradeNo }
+            : {},
+        },
+      },
     });
     if (order?.openid !== openid) return result('fail', '订单不存在');
     if (orderState(this.world, order) !== 2) return result('fail', '订单不可确认收货');

@@ -13,10 +13,12 @@ type Fields = Record<string, unknown>;
 export type PaidOrder = Order & { transactionId: string; paidAt: number };
 
 /** True for an order that was paid; false for an unpaid one, and for the sentence that stands for none. */
-export const isPaidOrder = (order: Order | string): order is PaidOrder => typeof order !== 'string' && order.transactionId !== null && order.paidAt !== null;
+export const isPaidOrder = (order: Order | string): order is PaidOrder =>
+  typeof order !== 'string' && order.transactionId !== null && order.paidAt !== null;
 
 /** Who sends the events of order management: a system account of WeChat. */
-export const systemOpenid = (world: World): string => `o${createHash('sha1').update(`system ${world.credentials.appid}`).digest('base64url').slice(0, 27)}`;
+export const systemOpenid = (world: World): string =>
+  `o${createHash('sha1').update(`system ${world.credentials.appid}`).digest('base64url').slice(0, 27)}`;
 
 /** Orders that order management knows: paid a while ago. */
 export function knownOrders(world: World): PaidOrder[] {
@@ -53,7 +55,9 @@ export function shippingOf(world: World, order: PaidOrder): Shipping {
 
 /** What was given back of an order, in fen. */
 export const refundedFen = (world: World, order: Order): number =>
-  world.state.refunds.filter((refund) => refund.outTradeNo === order.outTradeNo && refund.status === 'SUCCESS').reduce((sum, refund) => sum + refund.refund, 0);
+  world.state.refunds
+    .filter((refund) => refund.outTradeNo === order.outTradeNo && refund.status === 'SUCCESS')
+    .reduce((sum, refund) => sum + refund.refund, 0);
 
 /** order_state: 1 to ship, 2 shipped, 3 receipt confirmed, 4 completed, 5 refunded. 6 (资金待结算) is not made here. */
 export function orderState(world: World, order: PaidOrder): 1 | 2 | 3 | 4 | 5 {
@@ -81,7 +85,9 @@ export function orderOfFields(world: World, body: Fields): PaidOrder {
 
 function orderOf(world: World, transactionId: string, mchid: string, outTradeNo: string): PaidOrder {
   if (transactionId === '' && (mchid === '' || outTradeNo === '')) throw new WeixinError(10060014);
-  const order = knownOrders(world).find((item) => (transactionId ? item.transactionId === transactionId : mchid === item.mchid && item.outTradeNo === outTradeNo));
+  const order = knownOrders(world).find((item) =>
+    transactionId ? item.transactionId === transactionId : mchid === item.mchid && item.outTradeNo === outTradeNo,
+  );
   if (!order) throw new WeixinError(10060001);
   return order;
 }

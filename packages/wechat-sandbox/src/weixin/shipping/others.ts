@@ -70,5 +70,7 @@ export function shippingOtherRoutes(app: FastifyInstance, world: World): void {
     ownApp(world, body);
     return ok({ completed: weixinSettings(world).tradeManaged });
   });
-  postApi(app, world, '/cgi-bin/express/delivery/open_msg/get_delivery_list', () => ok({ delivery_list: deliveryCompanies, count: deliveryCompanies.length }));
+  postApi(app, world, '/cgi-bin/express/delivery/open_msg/get_delivery_list', () =>
+    ok({ delivery_list: deliveryCompanies, count: deliveryCompanies.length }),
+  );
 }

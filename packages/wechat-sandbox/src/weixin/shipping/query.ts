@@ -60,18 +60,30 @@ function list(world: World, body: Fields): Fields {
   if (!Number.isInteger(size) || size < 1 || size > pageMost) throw new WeixinError(10060014);
   const openid = textOf(body, 'openid');
   const found = knownOrders(world)
-    .filter((order) => inRange(order) && (openid === '' || order.openid === openid) && (state === undefined || orderState(world, order) === state))
+    .filter(
+      (order) =>
+        inRange(order) && (openid === '' || order.openid === openid) && (state === undefined || orderState(world, order) === state),
+    )
     .toSorted((a, b) => b.paidAt - a.paidAt || (a.transactionId < b.transactionId ? 1 : -1));
   const last = textOf(body, 'last_index');
   // The index is the last order shown: whoever pages sees no order twice when new ones come in.
   const from = last === '' ? 0 : found.findIndex((order) => order.transactionId === last) + 1;
   if (last !== '' && from === 0) throw new WeixinError(10060011);
   const page = found.slice(from, from + size);
-  return ok({ last_index: page.at(-1)?.transactionId ?? last, has_more: from + size < found.length, order_list: page.map((order) => orderView(world, order)) });
+  return ok({
+    last_index: page.at(-1)?.transactionId ?? last,
+    has_more: from + size < found.length,
+    order_list: page.map((order) => orderView(world, order)),
+  });
 }
 
 /** get_order and get_order_list. */
 export function shippingQueryRoutes(app: FastifyInstance, world: World): void {
-  postApi(app, world, '/wxa/sec/order/get_order', needsService(world, (_world, body) => ok({ order: orderView(world, orderOfFields(world, body)) })));
+  postApi(
+    app,
+    world,
+    '/wxa/sec/order/get_order',
+    needsService(world, (_world, body) => ok({ order: orderView(world, orderOfFields(world, body)) })),
+  );
   postApi(app, world, '/wxa/sec/order/get_order_list', needsService(world, list));
 }

@@ -53,7 +53,8 @@ function readParcel(item: unknown, express: boolean, uploadTime: number): Parcel
   if (trackingNo.length > 128) throw new WeixinError(10060025);
   if (expressCompany.length > 128) throw new WeixinError(10060026);
   if (express && (trackingNo === '' || expressCompany === '')) throw new WeixinError(10060020, '快递需填单号与公司');
-  if (express && !deliveryCompanies.some(({ delivery_id: id }) => id === expressCompany)) throw new WeixinError(10060020, '没有这家快递公司');
+  if (express && !deliveryCompanies.some(({ delivery_id: id }) => id === expressCompany))
+    throw new WeixinError(10060020, '没有这家快递公司');
   return { trackingNo, expressCompany, itemDesc, ...readContact(item.contact, express && expressCompany === 'SF'), uploadTime };
 }
 
@@ -84,4 +85,7 @@ export function mergeParcels(before: Parcel[], now: Parcel[]): Parcel[] {
 }
 
 /** What of parcels is data: everything but when it came. */
-export const printOf = (parcels: Parcel[]): string => JSON.stringify(parcels.map(({ uploadTime: _time, ...data }) => data).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)));
+export const printOf = (parcels: Parcel[]): string =>
+  JSON.stringify(
+    parcels.map(({ uploadTime: _time, ...data }) => data).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+  );

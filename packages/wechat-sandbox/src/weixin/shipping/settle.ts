@@ -9,13 +9,23 @@ const lateMs = 48 * 3_600_000;
 
 export const seconds = (ms: number): number => Math.floor(ms / 1000);
 
-const numbersOf = (order: PaidOrder) => ({ transaction_id: order.transactionId, merchant_id: order.mchid, sub_merchant_id: '', merchant_trade_no: order.outTradeNo, pay_time: seconds(order.paidAt) });
+const numbersOf = (order: PaidOrder) => ({
+  transaction_id: order.transactionId,
+  merchant_id: order.mchid,
+  sub_merchant_id: '',
+  merchant_trade_no: order.outTradeNo,
+  pay_time: seconds(order.paidAt),
+});
 
 /** The page of set_msg_jump_path with the numbers that WeChat adds (UNCONFIRMED); empty without one. */
 function jumpPage(world: World, order: PaidOrder): string {
   const { msgJumpPath } = world.state;
   if (msgJumpPath === '') return '';
-  const numbers = new URLSearchParams({ transaction_id: order.transactionId, merchant_id: order.mchid, merchant_trade_no: order.outTradeNo });
+  const numbers = new URLSearchParams({
+    transaction_id: order.transactionId,
+    merchant_id: order.mchid,
+    merchant_trade_no: order.outTradeNo,
+  });
   return `${msgJumpPath}${msgJumpPath.includes('?') ? '&' : '?'}${numbers}`;
 }
 
@@ -43,7 +53,10 @@ export function shipped(world: World, order: PaidOrder, shipping: Shipping): voi
   shipping.shippedAt = now;
   shipping.autoConfirmAt = now + (shipping.logisticsType === 1 ? autoConfirmExpressMs : autoConfirmOtherMs);
   const goods = shipping.parcels.map(({ itemDesc }) => itemDesc).join('；');
-  tellCustomer(world, order, '订单发货通知', [['商品', goods], ...shipping.parcels.filter(({ trackingNo }) => trackingNo !== '').map(({ trackingNo }): [string, string] => ['快递单号', trackingNo])]);
+  tellCustomer(world, order, '订单发货通知', [
+    ['商品', goods],
+    ...shipping.parcels.filter(({ trackingNo }) => trackingNo !== '').map(({ trackingNo }): [string, string] => ['快递单号', trackingNo]),
+  ]);
   pushEvent(world, systemOpenid(world), 'trade_manage_order_settlement', {
     ...numbersOf(order),
     shipped_time: seconds(now),
@@ -100,7 +113,10 @@ function remindLater(world: World, order: PaidOrder): void {
       return;
     }
     shipping.lateTold = true;
-    pushEvent(world, systemOpenid(world), 'trade_manage_remind_shipping', { ...numbersOf(order), msg: '您有订单超过 48 小时未发货，请尽快发货' });
+    pushEvent(world, systemOpenid(world), 'trade_manage_remind_shipping', {
+      ...numbersOf(order),
+      msg: '您有订单超过 48 小时未发货，请尽快发货',
+    });
   });
 }
 

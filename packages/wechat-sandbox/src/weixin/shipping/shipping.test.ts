@@ -30,7 +30,12 @@ afterEach(async () => {
 
 /** Pays an order and lets the minute pass in which order management does not know it. */
 async function paid(number: string, waitMs = 60_000): Promise<string> {
-  const { body } = await call(sandbox, 'POST', '/v3/pay/transactions/jsapi', orderBody(sandbox, number, customer.openid, 'http://127.0.0.1:9/n'));
+  const { body } = await call(
+    sandbox,
+    'POST',
+    '/v3/pay/transactions/jsapi',
+    orderBody(sandbox, number, customer.openid, 'http://127.0.0.1:9/n'),
+  );
   await sandbox.control.pay(customer.id, String(body.prepay_id));
   await sandbox.control.advance(waitMs);
   return (await sandbox.control.order(number))?.transactionId ?? '';
@@ -40,12 +45,26 @@ const uploadTime = () => new Date(Date.UTC(2026, 0, 1) + (uploads += 1) * 1000).
 const pickup = { logistics_type: 4, delivery_mode: 1, shipping_list: [{ item_desc: '桂花乌龙*1' }] };
 const parcel = (no: string, more: object = {}) => ({ tracking_no: no, express_company: 'ZTO', item_desc: '岩茶*1', ...more });
 const express = (list: object[], more: object = {}) => ({ logistics_type: 1, delivery_mode: 1, shipping_list: list, ...more });
-const split = (all: boolean | undefined, ...numbers: string[]) => express(numbers.map((no) => parcel(no)), { delivery_mode: 2, is_all_delivered: all });
+const split = (all: boolean | undefined, ...numbers: string[]) =>
+  express(
+    numbers.map((no) => parcel(no)),
+    { delivery_mode: 2, is_all_delivered: all },
+  );
 const upload = (number: string, report: object = pickup, more: object = {}) =>
-  shop.post('/wxa/sec/order/upload_shipping_info', { order_key: keyOf(number), ...report, upload_time: uploadTime(), payer: { openid: customer.openid }, ...more });
+  shop.post('/wxa/sec/order/upload_shipping_info', {
+    order_key: keyOf(number),
+    ...report,
+    upload_time: uploadTime(),
+    payer: { openid: customer.openid },
+    ...more,
+  });
 const code = async (answer: Promise<Answer>) => (await answer).errcode;
 const get = async (number: string) =>
-  ((await shop.post('/wxa/sec/order/get_order', { merchant_id: sandbox.credentials.mchid, merchant_trade_no: number })) as { order: Record<string, unknown> & { shipping: Record<string, unknown> } }).order;
+  (
+    (await shop.post('/wxa/sec/order/get_order', { merchant_id: sandbox.credentials.mchid, merchant_trade_no: number })) as {
+      order: Record<string, unknown> & { shipping: Record<string, unknown> };
+    }
+  ).order;
 const events = () => backend.heard.map(({ body }) => JSON.parse(body) as Answer);
 
 describe('a report', () => {
@@ -55,9 +74,21 @@ describe('a report', () => {
     expect(await code(shop.post('/wxa/sec/order/get_order', { transaction_id: transactionId }))).toBe(10060001);
     await sandbox.control.advance(60_000);
     expect(await code(upload('NEVER001'))).toBe(10060001);
-    expect(await get('SHIP0001')).toMatchObject({ transaction_id: transactionId, order_state: 1, paid_amount: 1800, openid: customer.openid, shipping: { finish_shipping: false, finish_shipping_count: 0, shipping_list: [] } });
-    expect(await upload('SHIP0001', pickup, { order_key: { order_number_type: 2, transaction_id: transactionId } })).toEqual({ errcode: 0, errmsg: 'ok' });
-    expect(await get('SHIP0001')).toMatchObject({ order_state: 2, shipping: { logistics_type: 4, finish_shipping: true, finish_shipping_count: 1, shipping_list: [{ goods_desc: '桂花乌龙*1' }] } });
+    expect(await get('SHIP0001')).toMatchObject({
+      transaction_id: transactionId,
+      order_state: 1,
+      paid_amount: 1800,
+      openid: customer.openid,
+      shipping: { finish_shipping: false, finish_shipping_count: 0, shipping_list: [] },
+    });
+    expect(await upload('SHIP0001', pickup, { order_key: { order_number_type: 2, transaction_id: transactionId } })).toEqual({
+      errcode: 0,
+      errmsg: 'ok',
+    });
+    expect(await get('SHIP0001')).toMatchObject({
+      order_state: 2,
+      shipping: { logistics_type: 4, finish_shipping: true, finish_shipping_count: 1, shipping_list: [{ goods_desc: '桂花乌龙*1' }] },
+    });
   });
 
   it('is corrected once, and never the same twice', async () => {
@@ -66,7 +97,9 @@ describe('a report', () => {
     expect(await code(upload('SHIP0002'))).toBe(10060023);
     const other = express([parcel('ZT1')]);
     expect(await code(upload('SHIP0002', other))).toBe(0);
-    expect(await get('SHIP0002')).toMatchObject({ shipping: { logistics_type: 1, finish_shipping_count: 2, shipping_list: [{ tracking_no: 'ZT1' }] } });
+    expect(await get('SHIP0002')).toMatchObject({
+      shipping: { logistics_type: 1, finish_shipping_count: 2, shipping_list: [{ tracking_no: 'ZT1' }] },
+    });
     expect(await code(upload('SHIP0002', other))).toBe(10060002);
     expect(await code(upload('SHIP0002', express([parcel('ZT2')])))).toBe(10060003);
   });
@@ -84,9 +117,14 @@ describe('a report', () => {
     expect(order.shipping.shipping_list).toHaveLength(3);
     // The correction of a split report may come in parts as well.
     expect(await code(upload('SHIP0003', split(false, 'D')))).toBe(0);
-    expect(await get('SHIP0003')).toMatchObject({ order_state: 2, shipping: { finish_shipping: false, finish_shipping_count: 1, shipping_list: [{ tracking_no: 'D' }] } });
+    expect(await get('SHIP0003')).toMatchObject({
+      order_state: 2,
+      shipping: { finish_shipping: false, finish_shipping_count: 1, shipping_list: [{ tracking_no: 'D' }] },
+    });
     expect(await code(upload('SHIP0003', split(true, 'E')))).toBe(0);
-    expect(await get('SHIP0003')).toMatchObject({ shipping: { finish_shipping_count: 2, shipping_list: [{ tracking_no: 'D' }, { tracking_no: 'E' }] } });
+    expect(await get('SHIP0003')).toMatchObject({
+      shipping: { finish_shipping_count: 2, shipping_list: [{ tracking_no: 'D' }, { tracking_no: 'E' }] },
+    });
   });
 
   it.each([
@@ -101,7 +139,11 @@ describe('a report', () => {
     ['no number', express([parcel('')]), 10060020],
     ['an unknown company', express([parcel('A', { express_company: 'NONE' })]), 10060020],
     ['SF without a contact', express([parcel('A', { express_company: 'SF' })]), 10060020],
-    ['SF with a contact in the open', express([parcel('A', { express_company: 'SF', contact: { receiver_contact: '18912341234' } })]), 10060020],
+    [
+      'SF with a contact in the open',
+      express([parcel('A', { express_company: 'SF', contact: { receiver_contact: '18912341234' } })]),
+      10060020,
+    ],
     ['a list that is none', { ...pickup, shipping_list: {} }, 47001],
     ['a type in words', { ...pickup, logistics_type: '4' }, 47001],
   ])('with %s is refused', async (_what, report, errcode) => {
@@ -112,7 +154,9 @@ describe('a report', () => {
 
   it('takes SF with a masked contact', async () => {
     await paid('SHIP0005');
-    expect(await code(upload('SHIP0005', express([parcel('SF1', { express_company: 'SF', contact: { receiver_contact: '189****1234' } })])))).toBe(0);
+    expect(
+      await code(upload('SHIP0005', express([parcel('SF1', { express_company: 'SF', contact: { receiver_contact: '189****1234' } })]))),
+    ).toBe(0);
     expect(await get('SHIP0005')).toMatchObject({ shipping: { shipping_list: [{ contact: { receiver_contact: '189****1234' } }] } });
   });
 
@@ -124,7 +168,11 @@ describe('a report', () => {
     expect(await code(upload('SHIP0006', split(false, 'A'), { upload_time: '2026-01-02T13:29:35.120+08:00' }))).toBe(0);
     expect(await code(upload('SHIP0006', split(false, 'B'), { upload_time: '2026-01-02T13:29:35.120+08:00' }))).toBe(268485216);
     await paid('SHIP0007');
-    await call(sandbox, 'POST', '/v3/refund/domestic/refunds', { out_trade_no: 'SHIP0007', out_refund_no: 'R7', amount: { refund: 1800, total: 1800, currency: 'CNY' } });
+    await call(sandbox, 'POST', '/v3/refund/domestic/refunds', {
+      out_trade_no: 'SHIP0007',
+      out_refund_no: 'R7',
+      amount: { refund: 1800, total: 1800, currency: 'CNY' },
+    });
     await eventually(async () => (await get('SHIP0007')).order_state === 5);
     expect(await code(upload('SHIP0007'))).toBe(10060004);
   });
@@ -151,15 +199,27 @@ describe('the money', () => {
     expect((await confirm()).body).toMatchObject({ referrerInfo: { extraData: { status: 'fail' } } });
     await upload('MONEY001');
     await backend.until(2);
-    expect(events()[1]).toMatchObject({ Event: 'trade_manage_order_settlement', merchant_trade_no: 'MONEY001', shipped_time: expect.any(Number), estimated_settlement_time: expect.any(Number) });
+    expect(events()[1]).toMatchObject({
+      Event: 'trade_manage_order_settlement',
+      merchant_trade_no: 'MONEY001',
+      shipped_time: expect.any(Number),
+      estimated_settlement_time: expect.any(Number),
+    });
     expect(events()[1]).not.toHaveProperty('settlement_time');
     expect((await confirm('cancel')).body).toMatchObject({ referrerInfo: { extraData: { status: 'cancel' } } });
     const other = await sandbox.control.createCustomer();
     expect(await sandbox.control.confirmReceipt(other.id, 'MONEY001')).toMatchObject({ referrerInfo: { extraData: { status: 'fail' } } });
     expect(await sandbox.control.funds()).toMatchObject({ frozenFen: 1800 });
-    expect((await confirm()).body).toMatchObject({ referrerInfo: { appId: 'wx1183b055aeec94d1', extraData: { status: 'success', req_extradata: { merchant_trade_no: 'MONEY001' } } } });
+    expect((await confirm()).body).toMatchObject({
+      referrerInfo: { appId: 'wx1183b055aeec94d1', extraData: { status: 'success', req_extradata: { merchant_trade_no: 'MONEY001' } } },
+    });
     await backend.until(3);
-    expect(events()[2]).toMatchObject({ Event: 'trade_manage_order_settlement', confirm_receive_method: 2, confirm_receive_time: expect.any(Number), settlement_time: expect.any(Number) });
+    expect(events()[2]).toMatchObject({
+      Event: 'trade_manage_order_settlement',
+      confirm_receive_method: 2,
+      confirm_receive_time: expect.any(Number),
+      settlement_time: expect.any(Number),
+    });
     expect(await get('MONEY001')).toMatchObject({ order_state: 4 });
     expect(await sandbox.control.funds()).toEqual({ frozenFen: 0, settledFen: 1800, refundedFen: 0 });
     expect(await code(upload('MONEY001', express([parcel('ZT1')])))).toBe(10060004);
@@ -217,12 +277,23 @@ describe('the rest', () => {
     expect(await code(shop.post('/wxa/sec/order/set_msg_jump_path', { path: 'pages/none' }))).toBe(10060014);
     expect(await code(shop.post('/wxa/sec/order/set_msg_jump_path', { path: 'pages/orders/detail?from=wechat' }))).toBe(0);
     const transactionId = await paid('TELL0001');
-    const remind = () => shop.post('/wxa/sec/order/notify_confirm_receive', { transaction_id: transactionId, received_time: Math.floor(Date.now() / 1000) });
+    const remind = () =>
+      shop.post('/wxa/sec/order/notify_confirm_receive', { transaction_id: transactionId, received_time: Math.floor(Date.now() / 1000) });
     expect(await code(remind())).toBe(10060028);
     await upload('TELL0001', express([parcel('ZT9')]));
     const [message] = await sandbox.control.serviceMessages(customer.id);
-    expect(message).toMatchObject({ kind: 'shipping', title: '订单发货通知', lines: [{ label: '商品', value: '岩茶*1' }, { label: '快递单号', value: 'ZT9' }] });
-    expect(await sandbox.control.openServiceMessage(message?.msgId ?? '')).toMatchObject({ path: 'pages/orders/detail', query: { from: 'wechat', transaction_id: transactionId, merchant_trade_no: 'TELL0001' } });
+    expect(message).toMatchObject({
+      kind: 'shipping',
+      title: '订单发货通知',
+      lines: [
+        { label: '商品', value: '岩茶*1' },
+        { label: '快递单号', value: 'ZT9' },
+      ],
+    });
+    expect(await sandbox.control.openServiceMessage(message?.msgId ?? '')).toMatchObject({
+      path: 'pages/orders/detail',
+      query: { from: 'wechat', transaction_id: transactionId, merchant_trade_no: 'TELL0001' },
+    });
     expect([await code(remind()), await code(remind())]).toEqual([0, 10060030]);
     expect((await sandbox.control.serviceMessages(customer.id)).map(({ title }) => title)).toEqual(['订单发货通知', '确认收货提醒']);
     const pickedUp = await paid('TELL0002');
@@ -243,7 +314,10 @@ describe('the rest', () => {
     expect(await code(special({ order_id: presale, type: 1, delay_to: inDays(20) }))).toBe(0);
     expect(await code(special({ order_id: test, type: 2 }))).toBe(0);
     expect((await sandbox.control.funds()).frozenFen).toBe(3600);
-    const reminded = () => events().filter(({ Event }) => Event === 'trade_manage_remind_shipping').map((event) => event.merchant_trade_no);
+    const reminded = () =>
+      events()
+        .filter(({ Event }) => Event === 'trade_manage_remind_shipping')
+        .map((event) => event.merchant_trade_no);
     await sandbox.control.advance(2 * day);
     await eventually(() => reminded().length === 1);
     expect(reminded()).toEqual(['LATE0001']);
@@ -258,7 +332,12 @@ describe('the rest', () => {
     await paid('ALONE001');
     await ask(sandbox, '/sandbox/combined-orders', { combineOutTradeNo: 'COMB', outTradeNos: ['COMB0001', 'COMB0002'] });
     const combined = (...subs: object[]) =>
-      shop.post('/wxa/sec/order/upload_combined_shipping_info', { order_key: keyOf('COMB'), sub_orders: subs, upload_time: uploadTime(), payer: { openid: customer.openid } });
+      shop.post('/wxa/sec/order/upload_combined_shipping_info', {
+        order_key: keyOf('COMB'),
+        sub_orders: subs,
+        upload_time: uploadTime(),
+        payer: { openid: customer.openid },
+      });
     const sub = (number: string, report: object = pickup) => ({ order_key: keyOf(number), ...report });
     expect(await code(combined(sub('COMB0001'), sub('ALONE001')))).toBe(10060001);
     expect(await code(combined(sub('COMB0001'), sub('COMB0002', { ...pickup, logistics_type: 9 })))).toBe(10060005);
@@ -268,6 +347,8 @@ describe('the rest', () => {
   });
 
   it('knows carriers', async () => {
-    expect(await shop.post('/cgi-bin/express/delivery/open_msg/get_delivery_list', { any: 1 })).toMatchObject({ delivery_list: expect.arrayContaining([{ delivery_id: 'SF', delivery_name: '顺丰速运' }]) });
+    expect(await shop.post('/cgi-bin/express/delivery/open_msg/get_delivery_list', { any: 1 })).toMatchObject({
+      delivery_list: expect.arrayContaining([{ delivery_id: 'SF', delivery_name: '顺丰速运' }]),
+    });
   });
 });

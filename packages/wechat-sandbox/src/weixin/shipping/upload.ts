@@ -40,7 +40,13 @@ function decide(world: World, order: PaidOrder, report: Report, uploadTime: numb
 }
 
 function apply(world: World, { order, shipping, report, parcels, uploadTime }: Change): void {
-  Object.assign(shipping, { logisticsType: report.logisticsType, deliveryMode: report.deliveryMode, parcels, finished: report.complete, lastUploadTime: uploadTime });
+  Object.assign(shipping, {
+    logisticsType: report.logisticsType,
+    deliveryMode: report.deliveryMode,
+    parcels,
+    finished: report.complete,
+    lastUploadTime: uploadTime,
+  });
   if (!report.complete) return;
   shipping.finishCount += 1;
   shipped(world, order, shipping);
@@ -59,7 +65,9 @@ function uploadCombined(world: World, body: Fields): Fields {
   const { order_key: key, sub_orders: subOrders } = body;
   if (!isObject(key) || !Array.isArray(subOrders)) throw new WeixinError(47001);
   const combined = world.state.combinedOrders.find((item) =>
-    key.order_number_type === 2 ? item.transactionId === key.transaction_id : key.mchid === world.credentials.mchid && item.combineOutTradeNo === key.out_trade_no,
+    key.order_number_type === 2
+      ? item.transactionId === key.transaction_id
+      : key.mchid === world.credentials.mchid && item.combineOutTradeNo === key.out_trade_no,
   );
   if (!combined) throw new WeixinError(10060001);
   const openid = readPayer(body);

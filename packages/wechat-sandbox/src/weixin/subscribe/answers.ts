@@ -30,7 +30,7 @@ const isFailure = (prompt: PromptLine[] | SubscribeResult): prompt is SubscribeR
 
 /** What the pop-up for these templates would show, or why there would be none (§5.5). */
 export function openPrompt(world: World, openid: string, templateIds: string[]): PromptLine[] | SubscribeResult {
-  if (templateIds.length === 0) return fail(10001, 'TmplIds can\'t be empty');
+  if (templateIds.length === 0) return fail(10001, "TmplIds can't be empty");
   if (templateIds.length > 5) return fail(20003, 'Templates count out of max bounds');
   if (world.state.mutedCustomers.includes(openid)) return fail(20004, 'The main switch is switched off');
   const templates = templateIds.map((id) => templateOf(world, id));
@@ -67,7 +67,8 @@ export function answerPrompt(world: World, openid: string, answers: Record<strin
       else subscription.left += 1;
     }
     result[templateId] = taken;
-    if (!keep || weixinSettings(world).popupEventWhenKept) items.push({ TemplateId: templateId, SubscribeStatusString: taken, PopupScene: '0' });
+    if (!keep || weixinSettings(world).popupEventWhenKept)
+      items.push({ TemplateId: templateId, SubscribeStatusString: taken, PopupScene: '0' });
   }
   if (items.length > 0) pushEvent(world, openid, 'subscribe_msg_popup_event', {}, { wrapper: 'SubscribeMsgPopupEvent', items });
   world.changed();
@@ -98,7 +99,8 @@ export function manage(world: World, openid: string, { mainSwitch, items = {} }:
     Object.assign(subscription, { left: 0, longTerm: false });
     refused.push({ TemplateId: templateId, SubscribeStatusString: 'reject' });
   }
-  if (refused.length > 0) pushEvent(world, openid, 'subscribe_msg_change_event', {}, { wrapper: 'SubscribeMsgChangeEvent', items: refused });
+  if (refused.length > 0)
+    pushEvent(world, openid, 'subscribe_msg_change_event', {}, { wrapper: 'SubscribeMsgChangeEvent', items: refused });
   world.changed();
 }
 

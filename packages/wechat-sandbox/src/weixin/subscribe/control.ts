@@ -18,11 +18,19 @@ export interface TemplateInput {
 /** Adds a template with any id and keywords. */
 export function enterTemplate(world: World, input: TemplateInput): PrivateTemplate {
   const { priTmplId = randomBytes(32).toString('base64url'), title, type = 2, keywords } = input;
-  if (typeof title !== 'string' || !Array.isArray(keywords) || keywords.length === 0) throw new ControlError(400, 'A template has a title and keywords.');
+  if (typeof title !== 'string' || !Array.isArray(keywords) || keywords.length === 0)
+    throw new ControlError(400, 'A template has a title and keywords.');
   const wrong = keywords.find(({ key }) => typeof key !== 'string' || kindOf(key) === null);
   if (wrong) throw new ControlError(400, `A key is a kind of value and a number, such as thing1, and not ${wrong.key}.`);
   if (world.state.templates.some((item) => item.priTmplId === priTmplId)) throw new ControlError(400, `There is a template ${priTmplId}.`);
-  const made: PrivateTemplate = { priTmplId, tid: 0, title, type, sceneDesc: '', keywords: keywords.map(({ key, name, example = '', allowed = [] }) => ({ key, name, example, allowed })) };
+  const made: PrivateTemplate = {
+    priTmplId,
+    tid: 0,
+    title,
+    type,
+    sceneDesc: '',
+    keywords: keywords.map(({ key, name, example = '', allowed = [] }) => ({ key, name, example, allowed })),
+  };
   world.state.templates.push(made);
   world.changed();
   return made;

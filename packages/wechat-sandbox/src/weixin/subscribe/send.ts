@@ -68,7 +68,8 @@ async function send(world: World, body: Record<string, unknown>): Promise<string
   const lang = readChoice(body, 'lang', ['zh_CN', 'en_US', 'zh_HK', 'zh_TW']);
   const lines = readData(template, body.data);
   const { words, subscribeSendMs } = weixinSettings(world);
-  if (words.some(({ word, suggest }) => suggest === 'risky' && lines.some(({ value }) => value.includes(word)))) throw new WeixinError(45168);
+  if (words.some(({ word, suggest }) => suggest === 'risky' && lines.some(({ value }) => value.includes(word))))
+    throw new WeixinError(45168);
   if (!maySend(world, template, openid)) throw new WeixinError(43101);
   const sending = busy.get(world) ?? new Set<string>();
   busy.set(world, sending);
@@ -78,7 +79,19 @@ async function send(world: World, body: Record<string, unknown>): Promise<string
   await wait(subscribeSendMs);
   sending.delete(openid);
   const msgId = newMsgId();
-  world.state.serviceMessages.push({ msgId, openid, kind: 'subscribe', templateId: template.priTmplId, title: template.title, lines, page, miniprogramState, lang, at: world.clock.now(), openedAt: null });
+  world.state.serviceMessages.push({
+    msgId,
+    openid,
+    kind: 'subscribe',
+    templateId: template.priTmplId,
+    title: template.title,
+    lines,
+    page,
+    miniprogramState,
+    lang,
+    at: world.clock.now(),
+    openedAt: null,
+  });
   const item = { TemplateId: template.priTmplId, MsgID: msgId, ErrorCode: '0', ErrorStatus: 'success' };
   pushEvent(world, openid, 'subscribe_msg_sent_event', {}, { wrapper: 'SubscribeMsgSentEvent', items: [item] });
   return msgId;

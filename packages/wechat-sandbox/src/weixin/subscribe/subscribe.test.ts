@@ -18,7 +18,13 @@ const add = (tid: number, kidList: unknown, sceneDesc = '取餐') => shop.post(`
 const newTemplate = async (tid = 1002, kidList = [1, 2]) => String((await add(tid, kidList)).priTmplId);
 const data = { character_string1: { value: 'A012' }, thing2: { value: '牌楼一店' } };
 const send = (templateId: string, change: object = {}) =>
-  shop.post('/cgi-bin/message/subscribe/send', { touser: customer.openid, template_id: templateId, page: 'pages/orders/detail?id=7', data, ...change });
+  shop.post('/cgi-bin/message/subscribe/send', {
+    touser: customer.openid,
+    template_id: templateId,
+    page: 'pages/orders/detail?id=7',
+    data,
+    ...change,
+  });
 const accept = (...ids: string[]) => sandbox.control.subscribe(customer.id, Object.fromEntries(ids.map((id) => [id, 'accept' as const])));
 
 describe('the template library', () => {
@@ -27,10 +33,23 @@ describe('the template library', () => {
     const titles = await shop.get(`${lib}/getpubtemplatetitles`, { ids: String(categories[0]?.id), start: '1', limit: '2' });
     expect(titles.count).toBeGreaterThan(3);
     expect(titles.data).toHaveLength(2);
-    expect((await shop.get(`${lib}/getpubtemplatekeywords`, { tid: '1002' })).data).toContainEqual({ kid: 2, name: '门店名称', example: '牌楼一店', rule: 'thing' });
+    expect((await shop.get(`${lib}/getpubtemplatekeywords`, { tid: '1002' })).data).toContainEqual({
+      kid: 2,
+      name: '门店名称',
+      example: '牌楼一店',
+      rule: 'thing',
+    });
     const id = await newTemplate(1003, [2, 6]);
     const { data: mine } = await shop.get(`${lib}/gettemplate`);
-    expect(mine).toMatchObject([{ priTmplId: id, title: '订单状态通知', type: 2, content: '订单状态:{{phrase2.DATA}}\n状态说明:{{enum6.DATA}}\n', keywordEnumValueList: [{ keywordCode: 'enum6.DATA', enumValueList: ['待制作', '制作中', '已完成'] }] }]);
+    expect(mine).toMatchObject([
+      {
+        priTmplId: id,
+        title: '订单状态通知',
+        type: 2,
+        content: '订单状态:{{phrase2.DATA}}\n状态说明:{{enum6.DATA}}\n',
+        keywordEnumValueList: [{ keywordCode: 'enum6.DATA', enumValueList: ['待制作', '制作中', '已完成'] }],
+      },
+    ]);
     expect(await shop.post(`${lib}/deltemplate`, { priTmplId: id })).toEqual({ errcode: 0, errmsg: 'ok' });
     expect((await shop.get(`${lib}/gettemplate`)).data).toEqual([]);
     expect(await shop.post(`${lib}/deltemplate`, { priTmplId: id })).toMatchObject({ errcode: 40037 });
@@ -48,7 +67,12 @@ describe('the template library', () => {
     expect(await add(1003, [1, 2])).toMatchObject({ errcode: 200012 });
     await sandbox.control.changeSettings({ privateTemplateLimit: 50 });
     expect(await add(1002, [1, 2])).toMatchObject({ errcode: 200013 });
-    for (const [query, errcode] of [[{ start: '0', limit: '2' }, 200019], [{ ids: '1', start: '0', limit: '2' }, 200018], [{ ids: '307', start: '-1', limit: '2' }, 200016], [{ ids: '307', start: '0', limit: '31' }, 200017]] as const) {
+    for (const [query, errcode] of [
+      [{ start: '0', limit: '2' }, 200019],
+      [{ ids: '1', start: '0', limit: '2' }, 200018],
+      [{ ids: '307', start: '-1', limit: '2' }, 200016],
+      [{ ids: '307', start: '0', limit: '31' }, 200017],
+    ] as const) {
       expect(await shop.get(`${lib}/getpubtemplatetitles`, query)).toMatchObject({ errcode });
     }
   });
@@ -71,12 +95,37 @@ describe('a message', () => {
     const id = await newTemplate();
     await accept(id);
     const target = `${sandbox.url}/cgi-bin/message/subscribe/send?access_token=${shop.token}`;
-    const text = await (await fetch(target, { method: 'POST', body: JSON.stringify({ touser: customer.openid, template_id: id, page: 'pages/orders/detail?id=7', miniprogram_state: 'trial', data }) })).text();
+    const text = await (
+      await fetch(target, {
+        method: 'POST',
+        body: JSON.stringify({
+          touser: customer.openid,
+          template_id: id,
+          page: 'pages/orders/detail?id=7',
+          miniprogram_state: 'trial',
+          data,
+        }),
+      })
+    ).text();
     const msgId = /"msgid":(\d{19})}/.exec(text)?.[1] ?? '';
     expect((await ask(sandbox, `/sandbox/service-messages?customerId=${customer.id}`)).body).toMatchObject([
-      { msgId, title: '取餐提醒', page: 'pages/orders/detail?id=7', lines: [{ label: '取餐码', value: 'A012' }, { label: '门店名称', value: '牌楼一店' }], openedAt: null },
+      {
+        msgId,
+        title: '取餐提醒',
+        page: 'pages/orders/detail?id=7',
+        lines: [
+          { label: '取餐码', value: 'A012' },
+          { label: '门店名称', value: '牌楼一店' },
+        ],
+        openedAt: null,
+      },
     ]);
-    expect((await ask(sandbox, `/sandbox/service-messages/${msgId}/open`, {})).body).toEqual({ path: 'pages/orders/detail', query: { id: '7' }, envVersion: 'trial', scene: 1014 });
+    expect((await ask(sandbox, `/sandbox/service-messages/${msgId}/open`, {})).body).toEqual({
+      path: 'pages/orders/detail',
+      query: { id: '7' },
+      envVersion: 'trial',
+      scene: 1014,
+    });
     expect((await sandbox.control.serviceMessages(customer.id))[0]?.openedAt).not.toBeNull();
   });
 
@@ -95,10 +144,19 @@ describe('a message', () => {
     expect((await wrong({ lang: 'de' }))[0]).toBe(40097);
     expect((await wrong({ data: 'A012' }))[0]).toBe(47001);
     expect((await wrong({ data: { ...data, thing2: { value: 5 } } }))[0]).toBe(47001);
-    expect(await wrong({ data: { character_string1: { value: 'A012' } } })).toEqual([47003, 'argument invalid! data.thing2.value is empty']);
+    expect(await wrong({ data: { character_string1: { value: 'A012' } } })).toEqual([
+      47003,
+      'argument invalid! data.thing2.value is empty',
+    ]);
     expect(await wrong({ data: { ...data, thing2: { value: '  ' } } })).toEqual([47003, 'argument invalid! data.thing2.value is empty']);
-    expect(await wrong({ data: { ...data, thing2: { value: '茶'.repeat(21) } } })).toEqual([47003, 'argument invalid! data.thing2.value invalid']);
-    expect(await wrong({ data: { ...data, thing3: { value: '多了' } } })).toEqual([47003, 'argument invalid! data.thing3.value is not in the template']);
+    expect(await wrong({ data: { ...data, thing2: { value: '茶'.repeat(21) } } })).toEqual([
+      47003,
+      'argument invalid! data.thing2.value invalid',
+    ]);
+    expect(await wrong({ data: { ...data, thing3: { value: '多了' } } })).toEqual([
+      47003,
+      'argument invalid! data.thing3.value is not in the template',
+    ]);
     expect((await wrong({ data: { ...data, thing2: { value: '刷单店' } } }))[0]).toBe(45168);
     expect(await send(id)).toMatchObject({ errcode: 0 });
   });
@@ -152,9 +210,16 @@ describe('the pop-up', () => {
   it('answers as WeChat does, with its failures', async () => {
     const [a, b, long] = [await newTemplate(), await newTemplate(1003, [1, 2]), await newTemplate(3001, [1, 2])];
     const sameTitle = await newTemplate(1002, [1, 3]);
-    const { body } = await ask(sandbox, '/sandbox/subscribe', { customerId: customer.id, answers: { [a]: 'accept', [b]: 'reject', [sameTitle]: 'accept' } });
+    const { body } = await ask(sandbox, '/sandbox/subscribe', {
+      customerId: customer.id,
+      answers: { [a]: 'accept', [b]: 'reject', [sameTitle]: 'accept' },
+    });
     expect(body).toEqual({ errMsg: 'requestSubscribeMessage:ok', [a]: 'accept', [b]: 'reject', [sameTitle]: 'filter' });
-    expect((await sandbox.control.subscriptions(customer.id)).items).toMatchObject([{ templateId: a, left: 1, allowed: true }, { templateId: b, left: 0, allowed: false }, { templateId: sameTitle, left: 0 }]);
+    expect((await sandbox.control.subscriptions(customer.id)).items).toMatchObject([
+      { templateId: a, left: 1, allowed: true },
+      { templateId: b, left: 0, allowed: false },
+      { templateId: sameTitle, left: 0 },
+    ]);
     expect(await accept()).toMatchObject({ errCode: 10001 });
     expect(await accept(a, long)).toMatchObject({ errCode: 20002 });
     expect(await accept('none')).toMatchObject({ errCode: 20001 });
@@ -195,10 +260,18 @@ describe('the events', () => {
     await sandbox.control.manageSubscriptions(customer.id, { items: { [a]: 'reject' } });
     await backend.until(4);
     const events = backend.heard.map(({ body }) => JSON.parse(body) as Answer);
-    expect(events[0]).toMatchObject({ FromUserName: customer.openid, MsgType: 'event', Event: 'subscribe_msg_popup_event', List: { TemplateId: a, SubscribeStatusString: 'accept', PopupScene: '0' } });
+    expect(events[0]).toMatchObject({
+      FromUserName: customer.openid,
+      MsgType: 'event',
+      Event: 'subscribe_msg_popup_event',
+      List: { TemplateId: a, SubscribeStatusString: 'accept', PopupScene: '0' },
+    });
     expect(events[1]?.List).toMatchObject([{ TemplateId: a }, { TemplateId: b, SubscribeStatusString: 'reject' }]);
     const [message] = await sandbox.control.serviceMessages(customer.id);
-    expect(events[2]).toMatchObject({ Event: 'subscribe_msg_sent_event', List: { TemplateId: a, MsgID: message?.msgId, ErrorCode: '0', ErrorStatus: 'success' } });
+    expect(events[2]).toMatchObject({
+      Event: 'subscribe_msg_sent_event',
+      List: { TemplateId: a, MsgID: message?.msgId, ErrorCode: '0', ErrorStatus: 'success' },
+    });
     expect(events[3]).toMatchObject({ Event: 'subscribe_msg_change_event', List: { TemplateId: a, SubscribeStatusString: 'reject' } });
   });
 
@@ -213,6 +286,9 @@ describe('the events', () => {
     await sandbox.control.changeSettings({ pushSingleList: 'array', pushCreateTime: 'text' });
     await accept(a);
     await backend.until(2);
-    expect(JSON.parse(backend.heard[1]?.body ?? '')).toMatchObject({ List: [{ TemplateId: a }], CreateTime: expect.stringMatching(/^\d{10}$/) });
+    expect(JSON.parse(backend.heard[1]?.body ?? '')).toMatchObject({
+      List: [{ TemplateId: a }],
+      CreateTime: expect.stringMatching(/^\d{10}$/),
+    });
   });
 });

@@ -11,11 +11,13 @@ import type { PrivateTemplate } from './types.js';
 const newTemplateId = (): string => randomBytes(32).toString('base64url');
 
 /** How the console shows a template: one line for each keyword. */
-export const contentOf = (template: PrivateTemplate): string => template.keywords.map(({ key, name }) => `${name}:{{${key}.DATA}}\n`).join('');
+export const contentOf = (template: PrivateTemplate): string =>
+  template.keywords.map(({ key, name }) => `${name}:{{${key}.DATA}}\n`).join('');
 
 const exampleOf = (template: PrivateTemplate): string => template.keywords.map(({ name, example }) => `${name}:${example}\n`).join('');
 
-export const templateOf = (world: World, id: unknown): PrivateTemplate | undefined => world.state.templates.find((item) => item.priTmplId === id);
+export const templateOf = (world: World, id: unknown): PrivateTemplate | undefined =>
+  world.state.templates.find((item) => item.priTmplId === id);
 
 function pageOf(value: string, errcode: number, min: number, max: number): number {
   const number = Number(value);
@@ -30,7 +32,10 @@ function titles(ids: string, start: string, limit: string) {
   const from = pageOf(start, 200016, 0, Number.MAX_SAFE_INTEGER);
   const size = pageOf(limit, 200017, 1, 30);
   const found = library.filter((item) => wanted.includes(item.categoryId));
-  return ok({ count: found.length, data: found.slice(from, from + size).map(({ tid, title, type, categoryId }) => ({ tid, title, type, categoryId: String(categoryId) })) });
+  return ok({
+    count: found.length,
+    data: found.slice(from, from + size).map(({ tid, title, type, categoryId }) => ({ tid, title, type, categoryId: String(categoryId) })),
+  });
 }
 
 const libraryItem = (tid: unknown) => {
@@ -51,7 +56,12 @@ function addTemplate(world: World, body: Record<string, unknown>): string {
   if (lengthOf(sceneDesc) > 15) throw new WeixinError(200021);
   const { templates } = world.state;
   if (templates.length >= weixinSettings(world).privateTemplateLimit) throw new WeixinError(200012);
-  const keywords = (chosen as LibraryKeyword[]).map(({ kid, name, example, rule }) => ({ key: `${rule}${kid}`, name, example, allowed: item.enums?.[kid] ?? [] }));
+  const keywords = (chosen as LibraryKeyword[]).map(({ kid, name, example, rule }) => ({
+    key: `${rule}${kid}`,
+    name,
+    example,
+    allowed: item.enums?.[kid] ?? [],
+  }));
   const keys = (template: Pick<PrivateTemplate, 'keywords'>) => template.keywords.map(({ key }) => key).join();
   if (templates.some((one) => one.tid === item.tid && keys(one) === keys({ keywords }))) throw new WeixinError(200013);
   const made: PrivateTemplate = { priTmplId: newTemplateId(), tid: item.tid, title: item.title, type: item.type, sceneDesc, keywords };
@@ -65,13 +75,17 @@ const shown = (template: PrivateTemplate) => ({
   content: contentOf(template),
   example: exampleOf(template),
   type: template.type,
-  keywordEnumValueList: template.keywords.filter(({ allowed }) => allowed.length > 0).map(({ key, allowed }) => ({ keywordCode: `${key}.DATA`, enumValueList: allowed })),
+  keywordEnumValueList: template.keywords
+    .filter(({ allowed }) => allowed.length > 0)
+    .map(({ key, allowed }) => ({ keywordCode: `${key}.DATA`, enumValueList: allowed })),
 });
 
 /** The template library, /wxaapi/newtmpl/* (§5.6). */
 export function templateRoutes(app: FastifyInstance, world: World): void {
   getApi(app, world, '/wxaapi/newtmpl/getcategory', () => ok({ data: categories }));
-  getApi(app, world, '/wxaapi/newtmpl/getpubtemplatetitles', (request) => titles(queryOf(request, 'ids'), queryOf(request, 'start'), queryOf(request, 'limit')));
+  getApi(app, world, '/wxaapi/newtmpl/getpubtemplatetitles', (request) =>
+    titles(queryOf(request, 'ids'), queryOf(request, 'start'), queryOf(request, 'limit')),
+  );
   getApi(app, world, '/wxaapi/newtmpl/getpubtemplatekeywords', (request) => {
     const { keywords } = libraryItem(queryOf(request, 'tid'));
     return ok({ count: keywords.length, data: keywords });
