@@ -1,4 +1,6 @@
 export type { WechatError, WechatResult } from './result.js';
+export { verdictOf } from './errors/verdicts.js';
+export type { ErrorCause, ErrorVerdict } from './errors/verdicts.js';
 export { MemoryTokenStore } from './auth/tokens.js';
 export type { StoredToken, TokenStore } from './auth/tokens.js';
 export { decryptData, rawDataSignature, sessionSignature } from './auth/encrypted-data.js';

@@ -1,6 +1,6 @@
-import { done, failed, type WechatError, type WechatResult } from '../result.js';
 import type { StoredToken, TokenStore } from '../auth/tokens.js';
-import { busy, isRetryable, staleToken } from './errcodes.js';
+import { isRetryable, verdictOf } from '../errors/verdicts.js';
+import { done, failed, type WechatError, type WechatResult } from '../result.js';
 import { type Answer, send } from './send.js';
 
 export interface ApiOptions {
@@ -60,7 +60,7 @@ export class Api {
     if (!token.ok) return token;
     const attempt = (used: string) => this.patiently(call, () => this.once(call, { ...call.query, access_token: used }));
     const first = await attempt(token.value.token);
-    if (first.ok || !staleToken.has(Number(first.error.code))) return first;
+    if (first.ok || !verdictOf(first.error).dropsToken) return first;
     const fresh = await this.token(token.value.token);
     return fresh.ok ? attempt(fresh.value.token) : fresh;
   }
@@ -96,7 +96,7 @@ export class Api {
     for (let tries = 0; ; tries += 1) {
       const answer = await attempt();
       const wait = this.options.backoffMs[tries];
-      if (answer.ok || wait === undefined || call.repeatable === false || answer.error.code !== String(busy)) return answer;
+      if (answer.ok || wait === undefined || call.repeatable === false || answer.error.code !== busy) return answer;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
@@ -121,6 +121,8 @@ export class Api {
   }
 }
 
+/** System busy: a moment later the same call may succeed. */
+const busy = '-1';
 const nameOf = (call: Call): string => `${call.method} ${call.path}`;
 const unreadable = (api: string): WechatError => ({
   api,
@@ -132,22 +134,18 @@ const unreadable = (api: string): WechatError => ({
 
 /** WeChat's no: an errcode in a JSON body, also where bytes were asked for; anything else than 200 is no answer of its. */
 function refusal(api: string, status: number, bytes: Buffer): WechatError | undefined {
-  if (status !== 200) return { api, kind: 'http', code: `HTTP_${status}`, message: `HTTP ${status}`, status, retryable: status >= 500 };
+  if (status !== 200) {
+    const known = { api, kind: 'http' as const, code: `HTTP_${status}`, status };
+    return { ...known, message: `HTTP ${status}`, retryable: isRetryable(known) };
+  }
   if (bytes[0] !== 0x7b) return undefined;
   const body = parse(bytes);
   const errcode = body?.errcode;
   if (typeof errcode !== 'number' || errcode === 0) return undefined;
   const message = String(body?.errmsg ?? '');
   const rid = /rid:\s*([\w-]+)/.exec(message)?.[1];
-  return {
-    api,
-    kind: 'refused',
-    code: String(errcode),
-    message,
-    status,
-    retryable: isRetryable(errcode),
-    ...(rid ? { requestId: rid } : {}),
-  };
+  const known = { api, kind: 'refused' as const, code: String(errcode), status };
+  return { ...known, message, retryable: isRetryable(known), ...(rid ? { requestId: rid } : {}) };
 }
 
 function readJson(api: string, { bytes }: Answer): WechatResult<Record<string, unknown>> {

@@ -1,4 +1,5 @@
 import { createPrivateKey, type KeyObject, randomBytes } from 'node:crypto';
+import { isRetryable } from '../errors/verdicts.js';
 import { type Answer, send } from '../http/send.js';
 import { done, failed, type WechatError, type WechatResult } from '../result.js';
 import { readCertificates } from './certificates.js';
@@ -22,15 +23,6 @@ export interface PayOptions {
   now?: () => Date;
   timeoutMs?: number;
 }
-/** Codes after which the same call may be made again as it is. Source: wechat pay v3, 错误码. */
-const retryableCodes = new Set([
-  'SYSTEM_ERROR',
-  'BANK_ERROR',
-  'FREQUENCY_LIMITED',
-  'FREQUENCY_LIMIT_EXCEED',
-  'RATELIMIT_EXCEED',
-  'NOT_ENOUGH',
-]);
 
 /** After certificates were fetched in vain, so long until the next try, milliseconds: a forger must not make us ask. */
 const learnAgainMs = 300_000;
@@ -144,13 +136,8 @@ const requestIdOf = (headers: Headers): { requestId?: string } => {
 function refusal(known: { api: string; status: number; requestId?: string }, bytes: Buffer): WechatError {
   const body = parse(bytes);
   const code = typeof body?.code === 'string' ? body.code : `HTTP_${known.status}`;
-  return {
-    ...known,
-    kind: body?.code ? 'refused' : 'http',
-    code,
-    message: String(body?.message ?? `HTTP ${known.status}`),
-    retryable: known.status >= 500 || known.status === 429 || retryableCodes.has(code),
-  };
+  const error = { ...known, kind: typeof body?.code === 'string' ? ('refused' as const) : ('http' as const), code };
+  return { ...error, message: String(body?.message ?? `HTTP ${known.status}`), retryable: isRetryable(error) };
 }
 
 export const unreadable = (api: string) =>
