@@ -1,3 +1,4 @@
+import { textOf } from '../push/fields.js';
 import type { PushMessage } from '../push/message-push.js';
 
 export interface SubscriptionNews {
@@ -19,7 +20,7 @@ const wrappers = ['SubscribeMsgPopupEvent', 'SubscribeMsgChangeEvent', 'Subscrib
  * Source: 订阅消息, 事件推送.
  */
 export function subscriptionNews({ event, fields }: PushMessage): SubscriptionNews[] {
-  const kind = event && event in kinds ? kinds[event as keyof typeof kinds] : undefined;
+  const kind = event && Object.hasOwn(kinds, event) ? kinds[event as keyof typeof kinds] : undefined;
   if (!kind) return [];
   const wrapper = wrappers.map((name) => fields[name]).find((one) => typeof one === 'object' && one !== null) as
     | Record<string, unknown>
@@ -33,9 +34,9 @@ export function subscriptionNews({ event, fields }: PushMessage): SubscriptionNe
       {
         kind,
         templateId: TemplateId,
-        accepted: String(SubscribeStatusString ?? '').startsWith('accept'),
-        messageId: MsgID === undefined ? null : String(MsgID),
-        errorCode: ErrorCode === undefined ? null : String(ErrorCode),
+        accepted: textOf(SubscribeStatusString).startsWith('accept'),
+        messageId: textOf(MsgID) || null,
+        errorCode: textOf(ErrorCode) || null,
       },
     ];
   });

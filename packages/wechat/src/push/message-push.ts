@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { XMLParser } from 'fast-xml-parser';
 import { exactNumbers } from '../http/api.js';
+import { type PushAnswer, type PushFormat, writeAnswer } from './answers.js';
+import { instantOf, textOf } from './fields.js';
 import { PushCipher, pushSignature, sameSignature } from './push-crypto.js';
 
 export interface MessagePushOptions {
@@ -9,6 +11,7 @@ export interface MessagePushOptions {
   token: string;
   /** 43 characters: given, only sealed messages are taken (safe mode); without, plain ones. */
   encodingAesKey?: string;
+  now?: () => Date;
 }
 
 /** A message or event, whatever mode and format it came in. */
@@ -30,7 +33,8 @@ export interface PushMessage {
 }
 
 export type PushRefusal = 'bad_signature' | 'not_sealed' | 'unreadable';
-export type PushReading = { ok: true; message: PushMessage } | { ok: false; reason: PushRefusal };
+/** `format` is the one to answer in. */
+export type PushReading = { ok: true; message: PushMessage; format: PushFormat } | { ok: false; reason: PushRefusal };
 type Query = Readonly<Record<string, unknown>>;
 
 /** The longest message that is read, bytes; WeChat's own are far shorter. */
@@ -58,18 +62,32 @@ export class MessagePush {
   read(query: Query, body: Buffer | string): PushReading {
     const text = typeof body === 'string' ? body : body.toString('utf8');
     if (text.length > longest) return { ok: false, reason: 'unreadable' };
-    const outer = parse(text);
     if (!this.cipher) {
       if (!this.isSigned(query.signature, query.timestamp, query.nonce)) return { ok: false, reason: 'bad_signature' };
-      return outer ? asMessage(outer) : { ok: false, reason: 'unreadable' };
+      return asMessage(text);
     }
+    const outer = parse(text);
     if (!outer) return { ok: false, reason: 'unreadable' };
     const sealed = outer.Encrypt;
     if (typeof sealed !== 'string') return { ok: false, reason: 'not_sealed' };
     if (!this.isSigned(query.msg_signature, query.timestamp, query.nonce, sealed)) return { ok: false, reason: 'bad_signature' };
     const opened = this.cipher.decrypt(sealed);
-    const inner = opened === null ? undefined : parse(opened);
-    return inner ? asMessage(inner) : { ok: false, reason: 'unreadable' };
+    return opened === null ? { ok: false, reason: 'unreadable' } : asMessage(opened);
+  }
+
+  /**
+   * The body of an answer other than `success`, such as `transferAnswer`: sealed and signed in safe mode.
+   * @param seal the time (seconds), number and 16 random bytes to seal with; given only to reproduce a published vector
+   * Source: 消息推送, 回复消息加密.
+   */
+  answer(answer: PushAnswer, format: PushFormat, seal: { timestamp?: number; nonce?: string; random?: Buffer } = {}): string {
+    const text = writeAnswer(answer, format);
+    if (!this.cipher) return text;
+    const { timestamp = Math.floor((this.options.now?.() ?? new Date()).getTime() / 1000), nonce = String(randomInt(1_000_000_000)) } =
+      seal;
+    const Encrypt = this.cipher.encrypt(text, seal.random);
+    const MsgSignature = pushSignature(this.options.token, String(timestamp), nonce, Encrypt);
+    return writeAnswer({ Encrypt, MsgSignature, TimeStamp: timestamp, Nonce: nonce }, format);
   }
 
   private isSigned(signature: unknown, ...parts: unknown[]): boolean {
@@ -78,33 +96,38 @@ export class MessagePush {
   }
 }
 
+/** Whether nothing in it is nested deeper than any message of WeChat's is: what is very deep breaks whoever walks through it. */
+function isShallow(value: unknown, left = 16): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return left > 0 && Object.values(value).every((part) => isShallow(part, left - 1));
+}
+
 function parse(text: string): Record<string, unknown> | undefined {
   try {
     const trimmed = text.trimStart();
     // Entities are not expanded: WeChat sends CDATA, and a document type of its own is never needed.
     if (trimmed.startsWith('<!')) return undefined;
     const value: unknown = trimmed.startsWith('<') ? (xml.parse(trimmed) as { xml?: unknown }).xml : JSON.parse(exactNumbers(trimmed));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && isShallow(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
-function asMessage(fields: Record<string, unknown>): PushReading {
-  const { FromUserName, CreateTime, MsgType, Event, MsgId } = fields;
-  const seconds = Number(CreateTime);
-  if (
-    typeof FromUserName !== 'string' ||
-    typeof MsgType !== 'string' ||
-    !Number.isSafeInteger(seconds) ||
-    seconds <= 0 ||
-    seconds > 8_000_000_000
-  )
-    return { ok: false, reason: 'unreadable' };
-  const event = MsgType === 'event' ? String(Event ?? '') : null;
-  const key =
-    MsgId === undefined
-      ? `${FromUserName}:${seconds}:${event ?? MsgType}:${createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 16)}`
-      : `msg:${String(MsgId)}`;
-  return { ok: true, message: { key, type: MsgType, event, openid: FromUserName, at: new Date(seconds * 1000), fields } };
+function asMessage(text: string): PushReading {
+  const body = parse(text);
+  if (!body) return { ok: false, reason: 'unreadable' };
+  // In compatible mode the same message stands there once more, sealed anew at each delivery.
+  const { Encrypt: _sealed, ...fields } = body;
+  const { FromUserName: openid, MsgType: type } = fields;
+  const at = instantOf(fields.CreateTime);
+  if (typeof openid !== 'string' || openid === '' || typeof type !== 'string' || !at) return { ok: false, reason: 'unreadable' };
+  const event = type === 'event' ? textOf(fields.Event) : null;
+  const id = textOf(fields.MsgId);
+  const key = id === '' ? `${openid}:${at.getTime() / 1000}:${event ?? type}:${digest(fields)}` : `msg:${id}`;
+  return { ok: true, message: { key, type, event, openid, at, fields }, format: text.trimStart().startsWith('<') ? 'xml' : 'json' };
 }
+
+const digest = (fields: object): string => createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 16);

@@ -1,4 +1,5 @@
 import type { Api } from '../http/api.js';
+import { numberOf, textOf } from '../push/fields.js';
 import type { PushMessage } from '../push/message-push.js';
 import { done, failed, type WechatResult } from '../result.js';
 
@@ -76,14 +77,14 @@ export class Security {
 
 /** The verdict that `wxa_media_check` brings; null for another message. What could not be judged (-1008: not fetched) is for a person to see. */
 export function mediaVerdict({ event, fields }: PushMessage): Verdict | null {
-  if (event !== 'wxa_media_check' || fields.trace_id === undefined) return null;
-  const judged = Number(fields.errcode ?? 0) === 0 ? verdictOf(fields) : null;
-  return judged ?? { suggest: 'review', label: 100, traceId: String(fields.trace_id) };
+  if (event !== 'wxa_media_check' || textOf(fields.trace_id) === '') return null;
+  const judged = numberOf(fields.errcode ?? 0) === 0 ? verdictOf(fields) : null;
+  return judged ?? { suggest: 'review', label: 100, traceId: textOf(fields.trace_id) };
 }
 
 function verdictOf(body: Readonly<Record<string, unknown>>): Verdict | null {
   const result = body.result as { suggest?: unknown; label?: unknown } | undefined;
   const suggest = result?.suggest;
   if (suggest !== 'pass' && suggest !== 'review' && suggest !== 'risky') return null;
-  return { suggest, label: Number(result?.label ?? 100), traceId: String(body.trace_id ?? '') };
+  return { suggest, label: numberOf(result?.label) || 100, traceId: textOf(body.trace_id) };
 }
