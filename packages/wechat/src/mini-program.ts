@@ -1,11 +1,14 @@
+import { checkEncryptedData } from './auth/encrypted-data.js';
 import { checkSession, resetSession } from './auth/session.js';
 import { code2Session, phoneNumber, type PhoneNumber, type WechatSession } from './auth/sign-in.js';
 import type { TokenStore } from './auth/tokens.js';
-import { unlimitedCode, type UnlimitedCodeInput } from './codes/codes.js';
+import { paidUnionid, type PaidOrder } from './auth/unionid.js';
+import { Codes, type CodePicture, type UnlimitedCodeInput } from './codes/codes.js';
 import { CustomerService } from './customer-service/customer-service.js';
 import { Api } from './http/api.js';
 import { Links } from './links/links.js';
 import { Messages } from './messages/messages.js';
+import { Quotas } from './quota/quota.js';
 import type { WechatResult } from './result.js';
 import { Security } from './security/security.js';
 import { Shipping } from './shipping/shipping.js';
@@ -26,9 +29,11 @@ export interface MiniProgramOptions {
 /** A mini program's server APIs. Each method is documented where it is written. */
 export class MiniProgram {
   private readonly api: Api;
+  readonly codes: Codes;
   readonly customerService: CustomerService;
   readonly links: Links;
   readonly messages: Messages;
+  readonly quotas: Quotas;
   readonly security: Security;
   readonly shipping: Shipping;
 
@@ -41,9 +46,11 @@ export class MiniProgram {
       backoffMs: [200, 1000, 3000],
       ...options,
     });
+    this.codes = new Codes(this.api);
     this.customerService = new CustomerService(this.api);
     this.links = new Links(this.api);
     this.messages = new Messages(this.api);
+    this.quotas = new Quotas(this.api);
     this.security = new Security(this.api);
     this.shipping = new Shipping(this.api);
   }
@@ -56,8 +63,8 @@ export class MiniProgram {
     return phoneNumber(this.api, code, openid);
   }
 
-  unlimitedCode(input: UnlimitedCodeInput): Promise<WechatResult<{ bytes: Buffer; contentType: string }>> {
-    return unlimitedCode(this.api, input);
+  unlimitedCode(input: UnlimitedCodeInput): Promise<WechatResult<CodePicture>> {
+    return this.codes.unlimited(input);
   }
 
   checkSession(openid: string, sessionKey: string): Promise<WechatResult<boolean>> {
@@ -66,5 +73,18 @@ export class MiniProgram {
 
   resetSession(openid: string, sessionKey: string): Promise<WechatResult<string>> {
     return resetSession(this.api, openid, sessionKey);
+  }
+
+  paidUnionid(openid: string, order: PaidOrder): Promise<WechatResult<string>> {
+    return paidUnionid(this.api, openid, order);
+  }
+
+  checkEncryptedData(encryptedData: string): Promise<WechatResult<{ valid: boolean; createdAt: Date | null }>> {
+    return checkEncryptedData(this.api, encryptedData);
+  }
+
+  /** See `Api.replaceToken`: after a leak only. */
+  replaceToken(): Promise<WechatResult<void>> {
+    return this.api.replaceToken();
   }
 }

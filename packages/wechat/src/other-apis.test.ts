@@ -150,3 +150,34 @@ it('makes links from outside, and proves a session', async () => {
   expect(await program.checkSession('o1', 'HyVFkGl5F5OQWJZZaNzBBg==')).toEqual({ ok: true, value: true });
   expect(await program.checkSession('o1', 'other')).toEqual({ ok: true, value: false });
 });
+
+it('asks how risky somebody is, and believes no rank outside 0 to 4', async () => {
+  const { security } = await begin(({ body }) => ({ ...ok, risk_rank: body.includes('o1') ? 3 : 9 }));
+  expect(
+    await security.riskRank({ openid: 'o1', scene: 'marketing', clientIp: '1.2.3.4', phoneNumber: '13800138000', test: true }),
+  ).toEqual({ ok: true, value: 3 });
+  expect(asked('/wxa/getuserriskrank')).toEqual([
+    { appid: 'wx1', openid: 'o1', scene: 1, client_ip: '1.2.3.4', mobile_no: '13800138000', is_test: true },
+  ]);
+  expect(await security.riskRank({ openid: 'o2', scene: 'register', clientIp: '1.2.3.4' })).toMatchObject({
+    ok: false,
+    error: { code: 'UNREADABLE' },
+  });
+});
+it('asks for a picture to be judged', async () => {
+  const { security } = await begin(() => ({ ...ok, trace_id: 'x1' }));
+  expect(await security.checkMedia('o1', 'https://x.cn/1.jpg', 'comment')).toEqual({ ok: true, value: { traceId: 'x1' } });
+  expect(asked('/wxa/media_check_async')).toEqual([{ openid: 'o1', media_url: 'https://x.cn/1.jpg', media_type: 2, version: 2, scene: 2 }]);
+});
+it('sends links, marks what a machine wrote, and hears that the time is over', async () => {
+  const { customerService } = await begin(({ body }) =>
+    body.includes('o2') ? { errcode: 45_015, errmsg: 'response out of time limit' } : ok,
+  );
+  await customerService.sendText('o1', '您好', { ai: true });
+  await customerService.sendLink('o1', { title: '菜单', description: '新品', url: 'https://x.cn', thumbUrl: 'https://x.cn/1.jpg' });
+  expect(asked('/cgi-bin/message/custom/send')).toEqual([
+    { touser: 'o1', msgtype: 'text', text: { content: '您好' }, aimsgcontext: { is_ai_msg: 1 } },
+    { touser: 'o1', msgtype: 'link', link: { title: '菜单', description: '新品', url: 'https://x.cn', thumb_url: 'https://x.cn/1.jpg' } },
+  ]);
+  expect(await customerService.sendText('o2', '在吗')).toMatchObject({ ok: false, error: { code: '45015', retryable: false } });
+});

@@ -15,6 +15,8 @@ export interface WechatError {
   status?: number;
   /** True when the same call may be made again as it is. */
   retryable: boolean;
+  /** True when no connection was made: nobody has heard of the call. */
+  unsent?: true;
   /** `rid` or `Request-ID`: what WeChat's support asks for. */
   requestId?: string;
 }

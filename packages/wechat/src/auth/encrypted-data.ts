@@ -1,4 +1,7 @@
 import { createDecipheriv, createHash, createHmac } from 'node:crypto';
+import { instantOf } from '../fields.js';
+import type { Api } from '../http/api.js';
+import { done, type WechatResult } from '../result.js';
 
 /**
  * Opens the older `encryptedData` (AES-128-CBC under the session key) and checks whose it is.
@@ -26,4 +29,17 @@ export function rawDataSignature(rawData: string, sessionKey: string): string {
 /** The `signature` of checkSessionKey: hex of HMAC-SHA256 over nothing, keyed with the session key's text. Source: 检验登录态. */
 export function sessionSignature(sessionKey: string): string {
   return createHmac('sha256', sessionKey).update('').digest('hex');
+}
+
+/**
+ * Whether WeChat made this `encryptedData` within the last three days, and when.
+ * Source: 检查加密信息, POST /wxa/business/checkencryptedmsg (its answer spells `vaild`).
+ */
+export async function checkEncryptedData(
+  api: Api,
+  encryptedData: string,
+): Promise<WechatResult<{ valid: boolean; createdAt: Date | null }>> {
+  const encrypted_msg_hash = createHash('sha256').update(encryptedData).digest('hex');
+  const answer = await api.json({ method: 'POST', path: '/wxa/business/checkencryptedmsg', body: { encrypted_msg_hash } });
+  return answer.ok ? done({ valid: answer.value.vaild === true, createdAt: instantOf(answer.value.create_time) }) : answer;
 }

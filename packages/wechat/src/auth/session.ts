@@ -15,6 +15,5 @@ export async function checkSession(api: Api, openid: string, sessionKey: string)
 
 /** Replaces a session key; the answer is the new one. Errors: 87007, 87009. Source: 重置登录态, GET /wxa/resetusersessionkey. */
 export async function resetSession(api: Api, openid: string, sessionKey: string): Promise<WechatResult<string>> {
-  const answer = await api.json({ method: 'GET', path: '/wxa/resetusersessionkey', query: proof(openid, sessionKey), repeatable: false });
-  return answer.ok ? done(String(answer.value.session_key)) : answer;
+  return api.text({ method: 'GET', path: '/wxa/resetusersessionkey', query: proof(openid, sessionKey), repeatable: false }, 'session_key');
 }

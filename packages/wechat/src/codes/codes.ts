@@ -1,7 +1,27 @@
 import type { Api } from '../http/api.js';
 import type { WechatResult } from '../result.js';
 
-export interface UnlimitedCodeInput {
+/** How a code looks. */
+export interface CodeLook {
+  /** Pixels, 280 to 1280; 430 when absent. */
+  width?: number;
+  /** WeChat chooses the colour; `color` does nothing then. */
+  autoColor?: boolean;
+  color?: { r: number; g: number; b: number };
+  /** PNG without ground, instead of JPEG. */
+  transparent?: boolean;
+}
+export interface LimitedCodeInput extends CodeLook {
+  /** A page with its query, at most 1024 characters. */
+  path: string;
+  envVersion?: 'release' | 'trial' | 'develop';
+}
+export type CodePicture = { bytes: Buffer; contentType: string };
+
+/** Whether WeChat takes this as a scene: 1 to 32 of digits, letters and `!#$&'()*+,/:;=?@-._~` (no `%`, no Chinese). */
+export const isScene = (scene: string): boolean => /^[\w!#$&'()*+,/:;=?@\-.~]{1,32}$/.test(scene);
+
+export interface UnlimitedCodeInput extends CodeLook {
   /** At most 32 of digits, letters and `!#$&'()*+,/:;=?@-._~`. */
   scene: string;
   /** Without a leading slash or query; the home page when absent. */
@@ -9,19 +29,17 @@ export interface UnlimitedCodeInput {
   /** False before the page is published, else 41030. */
   checkPath?: boolean;
   envVersion?: 'release' | 'trial' | 'develop';
-  /** Pixels, 280 to 1280. */
-  width?: number;
 }
 
 /**
- * A mini-program code without a limit on their number (5,000 calls a minute): JPEG bytes.
+ * A mini-program code without a limit on their number (5,000 calls a minute): JPEG bytes (PNG when transparent).
  * Errors: 40169 scene too long, 40129 scene has other characters, 41030 page not published, 45009 too often.
  * Source: 获取不限制的小程序码, POST /wxa/getwxacodeunlimit.
  */
 export function unlimitedCode(
   api: Api,
-  { scene, page, checkPath, envVersion, width }: UnlimitedCodeInput,
-): Promise<WechatResult<{ bytes: Buffer; contentType: string }>> {
+  { scene, page, checkPath, envVersion, ...look }: UnlimitedCodeInput,
+): Promise<WechatResult<CodePicture>> {
   return api.bytes({
     method: 'POST',
     path: '/wxa/getwxacodeunlimit',
@@ -30,7 +48,46 @@ export function unlimitedCode(
       ...(page === undefined ? {} : { page }),
       ...(checkPath === undefined ? {} : { check_path: checkPath }),
       ...(envVersion === undefined ? {} : { env_version: envVersion }),
-      ...(width === undefined ? {} : { width }),
+      ...lookOf(look),
     },
   });
 }
+
+/** The codes of a mini program (小程序码). */
+export class Codes {
+  constructor(private readonly api: Api) {}
+
+  /** See `unlimitedCode`: for every order, table and poster. */
+  unlimited(input: UnlimitedCodeInput): Promise<WechatResult<CodePicture>> {
+    return unlimitedCode(this.api, input);
+  }
+
+  /**
+   * A code whose page carries its own query, for ever; 100,000 in the account's whole life, together with `square`.
+   * Errors: 40159 path, 45029 the 100,000 are used up, 85096 a parameter is called `scancode_time`.
+   * Source: 获取小程序码, POST /wxa/getwxacode.
+   */
+  limited({ path, envVersion, ...look }: LimitedCodeInput): Promise<WechatResult<CodePicture>> {
+    const body = { path, ...(envVersion === undefined ? {} : { env_version: envVersion }), ...lookOf(look) };
+    return this.api.bytes({ method: 'POST', path: '/wxa/getwxacode', body });
+  }
+
+  /**
+   * A square code (小程序二维码) of a path of at most 128 characters; of the same 100,000.
+   * Errors: 40159, 45029. Source: 获取小程序二维码, POST /cgi-bin/wxaapp/createwxaqrcode.
+   */
+  square(path: string, width?: number): Promise<WechatResult<CodePicture>> {
+    return this.api.bytes({
+      method: 'POST',
+      path: '/cgi-bin/wxaapp/createwxaqrcode',
+      body: { path, ...(width === undefined ? {} : { width }) },
+    });
+  }
+}
+
+const lookOf = ({ width, autoColor, color, transparent }: CodeLook): object => ({
+  ...(width === undefined ? {} : { width }),
+  ...(autoColor === undefined ? {} : { auto_color: autoColor }),
+  ...(color === undefined ? {} : { line_color: color }),
+  ...(transparent === undefined ? {} : { is_hyaline: transparent }),
+});

@@ -1,5 +1,5 @@
 import type { Api } from '../http/api.js';
-import { done, type WechatResult } from '../result.js';
+import type { WechatResult } from '../result.js';
 
 /**
  * Customer-service messages (客服消息). After a customer's message the shop may send five within 48 hours; after the
@@ -11,8 +11,9 @@ import { done, type WechatResult } from '../result.js';
 export class CustomerService {
   constructor(private readonly api: Api) {}
 
-  sendText(openid: string, content: string): Promise<WechatResult<void>> {
-    return this.send(openid, 'text', { content });
+  /** @param options `ai` marks what a machine wrote, as the law on generated content asks */
+  sendText(openid: string, content: string, options: { ai?: boolean } = {}): Promise<WechatResult<void>> {
+    return this.send(openid, 'text', { content }, options.ai ? { aimsgcontext: { is_ai_msg: 1 } } : {});
   }
 
   /** @param mediaId of `uploadImage` */
@@ -29,7 +30,7 @@ export class CustomerService {
     return this.send(openid, 'miniprogrampage', { title: card.title, pagepath: card.pagePath, thumb_media_id: card.thumbMediaId });
   }
 
-  /** Shows or hides "typing". Errors: 45080 the customer has not written in 30 s, 45081 shown already. Source: 下发客服当前输入状态. */
+  /** Shows or hides "typing". Errors: 45080 the customer has not written in 30 s, 45081 shown already, 45072 command. Source: 下发客服当前输入状态. */
   typing(openid: string, on: boolean): Promise<WechatResult<void>> {
     return this.api.done({
       method: 'POST',
@@ -42,14 +43,13 @@ export class CustomerService {
    * Keeps a picture at WeChat for a few days (three, as commonly quoted; at most 2 MB to be safe); the answer is its media_id.
    * Errors: 40004 not a picture. Source: 新增图片素材, POST /cgi-bin/media/upload.
    */
-  async uploadImage(bytes: Uint8Array<ArrayBuffer>, filename: string, contentType: string): Promise<WechatResult<string>> {
+  uploadImage(bytes: Uint8Array<ArrayBuffer>, filename: string, contentType: string): Promise<WechatResult<string>> {
     const form = () => {
       const data = new FormData();
       data.append('media', new Blob([bytes], { type: contentType }), filename);
       return data;
     };
-    const answer = await this.api.json({ method: 'POST', path: '/cgi-bin/media/upload', query: { type: 'image' }, form });
-    return answer.ok ? done(String(answer.value.media_id)) : answer;
+    return this.api.text({ method: 'POST', path: '/cgi-bin/media/upload', query: { type: 'image' }, form }, 'media_id');
   }
 
   /** The bytes of a picture that a customer sent. Errors: 40007. Source: 获取客服消息内的临时素材, GET /cgi-bin/media/get. */
@@ -57,11 +57,11 @@ export class CustomerService {
     return this.api.bytes({ method: 'GET', path: '/cgi-bin/media/get', query: { media_id: mediaId } });
   }
 
-  private send(openid: string, msgtype: string, part: object): Promise<WechatResult<void>> {
+  private send(openid: string, msgtype: string, part: object, more: object = {}): Promise<WechatResult<void>> {
     return this.api.done({
       method: 'POST',
       path: '/cgi-bin/message/custom/send',
-      body: { touser: openid, msgtype, [msgtype]: part },
+      body: { touser: openid, msgtype, [msgtype]: part, ...more },
       repeatable: false,
     });
   }

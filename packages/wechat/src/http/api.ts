@@ -1,5 +1,6 @@
 import type { StoredToken, TokenStore } from '../auth/tokens.js';
 import { isRetryable, verdictOf } from '../errors/verdicts.js';
+import { textOf } from '../fields.js';
 import { done, failed, type WechatError, type WechatResult } from '../result.js';
 import { type Answer, send } from './send.js';
 
@@ -41,6 +42,14 @@ export class Api {
     return answer.ok ? readJson(nameOf(call), answer.value) : answer;
   }
 
+  /** A call that answers one text, such as a link. */
+  async text(call: Call, field: string): Promise<WechatResult<string>> {
+    const answer = await this.json(call);
+    if (!answer.ok) return answer;
+    const value = textOf(answer.value[field]);
+    return value === '' ? failed(unreadable(nameOf(call))) : done(value);
+  }
+
   /** A call that answers nothing but errcode 0. */
   async done(call: Call): Promise<WechatResult<void>> {
     const answer = await this.json(call);
@@ -53,6 +62,16 @@ export class Api {
     if (!answer.ok) return answer;
     const { bytes, headers } = answer.value;
     return done({ bytes, contentType: headers.get('content-type') ?? 'application/octet-stream' });
+  }
+
+  /**
+   * Has WeChat kill the access token and give another: after a leak only, at most 20 times a day and 30 s apart.
+   * Source: 获取稳定版接口调用凭据, force_refresh.
+   */
+  async replaceToken(): Promise<WechatResult<void>> {
+    const known = await this.options.tokens.read();
+    const fresh = await this.options.tokens.refresh(known?.token ?? null, () => this.fetchToken(true));
+    return fresh.ok ? done(undefined) : fresh;
   }
 
   private async withToken(call: Call): Promise<WechatResult<Answer>> {
@@ -78,12 +97,12 @@ export class Api {
    * POST /cgi-bin/stable_token in normal mode: every caller is given the same token while it is valid.
    * It is given up five minutes early, when WeChat renews it; both work in between.
    */
-  private async fetchToken(): Promise<WechatResult<StoredToken>> {
+  private async fetchToken(force = false): Promise<WechatResult<StoredToken>> {
     const { appid, secret, now } = this.options;
     const answer = await this.open({
       method: 'POST',
       path: '/cgi-bin/stable_token',
-      body: { grant_type: 'client_credential', appid, secret, force_refresh: false },
+      body: { grant_type: 'client_credential', appid, secret, force_refresh: force },
     });
     if (!answer.ok) return answer;
     const { access_token: token, expires_in: seconds } = answer.value;
@@ -91,12 +110,14 @@ export class Api {
     return done({ token, expiresAt: new Date(now().getTime() + Math.max(60, seconds - 300) * 1000) });
   }
 
-  /** Waits and tries again while WeChat is busy. */
+  /** Waits and tries again while WeChat is busy; once also what found no connection, whatever it was: it was never sent. */
   private async patiently(call: Call, attempt: () => Promise<WechatResult<Answer>>): Promise<WechatResult<Answer>> {
     for (let tries = 0; ; tries += 1) {
       const answer = await attempt();
       const wait = this.options.backoffMs[tries];
-      if (answer.ok || wait === undefined || call.repeatable === false || answer.error.code !== busy) return answer;
+      if (answer.ok || wait === undefined) return answer;
+      const again = answer.error.unsent ? tries === 0 : call.repeatable !== false && answer.error.code === busy;
+      if (!again) return answer;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
@@ -124,7 +145,8 @@ export class Api {
 /** System busy: a moment later the same call may succeed. */
 const busy = '-1';
 const nameOf = (call: Call): string => `${call.method} ${call.path}`;
-const unreadable = (api: string): WechatError => ({
+/** An answer that says yes and lacks what it must hold. */
+export const unreadable = (api: string): WechatError => ({
   api,
   kind: 'invalid',
   code: 'UNREADABLE',

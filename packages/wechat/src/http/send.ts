@@ -35,6 +35,15 @@ export async function send({ api, url, method, headers, body, timeoutMs, fetch }
       code: timedOut ? 'TIMEOUT' : 'UNREACHABLE',
       message: timedOut ? `No answer within ${timeoutMs} ms` : 'The line broke or was never there',
       retryable: true,
+      ...(neverLeft(error) ? { unsent: true } : {}),
     });
   }
+}
+
+/** Names that were not found and hosts that did not answer the connection: nothing was written yet. */
+const noConnection = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+
+function neverLeft(error: unknown): boolean {
+  const cause: unknown = error instanceof Error ? error.cause : undefined;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && noConnection.has(String(cause.code));
 }

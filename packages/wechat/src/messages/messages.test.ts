@@ -33,6 +33,16 @@ describe('values', () => {
     ['name6', 'Ouyang Xiu of Luling County', 'Ouyang Xiu of Luling'],
     ['time7', '2026年11月21日 15:01', '2026年11月21日 15:01'],
     ['time7', 'tomorrow', ''],
+    ['time7', '25:01', ''],
+    ['time7', '15:01~16:30', '15:01~16:30'],
+    ['time7', '15:01~later', ''],
+    ['date8', '2026年11月21日~2026年11月22日', '2026年11月21日~2026年11月22日'],
+    ['date8', '2026年13月21日', ''],
+    ['phone_number9', '+86-021-6000-0001-8888', ''],
+    ['letter1', 'ab-12', 'ab'],
+    ['symbol1', '!a?', '!?'],
+    ['number8', '3 杯', ''],
+    ['car_number2', '沪A12345', '沪A12345'],
     ['number8', '3', '3'],
     ['phone_number9', '021-6000 0001 转 8', '021-6000 0001  8'],
     ['thing1', '👍'.repeat(25), `${'👍'.repeat(19)}…`],
@@ -131,4 +141,54 @@ describe('subscription news', () => {
       '<xml><ToUserName><![CDATA[gh_1]]></ToUserName><FromUserName><![CDATA[o1]]></FromUserName><CreateTime>1620963428</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[subscribe_msg_sent_event]]></Event><SubscribeMsgSentEvent><List><TemplateId><![CDATA[T1]]></TemplateId><MsgID>1864323726461255680</MsgID><ErrorCode>0</ErrorCode><ErrorStatus><![CDATA[success]]></ErrorStatus></List></SubscribeMsgSentEvent></xml>';
     expect(read(xml)).toEqual([{ kind: 'sent', templateId: 'T1', accepted: false, messageId: '1864323726461255680', errorCode: '0' }]);
   });
+});
+
+it('knows what an enum may be', async () => {
+  const program = await begin(() => ({
+    errcode: 0,
+    data: [
+      {
+        priTmplId: 'T1',
+        title: '进度',
+        content: '状态:{{enum1.DATA}}\n',
+        example: '',
+        type: 3,
+        keywordEnumValueList: [{ keywordCode: 'enum1', enumValueList: ['已接单', '已完成'] }],
+      },
+    ],
+  }));
+  const templates = await program.messages.templates();
+  expect(templates).toMatchObject({
+    ok: true,
+    value: [{ once: false, fields: [{ key: 'enum1', label: '状态', values: ['已接单', '已完成'] }] }],
+  });
+  expect([
+    fitValue('enum1', '已完成', ['已接单', '已完成']),
+    fitValue('enum1', '别的', ['已接单', '已完成']),
+    fitValue('enum1', '别的'),
+  ]).toEqual(['已完成', '', '别的']);
+});
+it('finds templates in the library, adds one and removes it', async () => {
+  const ok = { errcode: 0, errmsg: 'ok' };
+  const program = await begin(({ url }) => {
+    if (url.pathname.endsWith('getcategory')) return { ...ok, data: [{ id: 616, name: '餐饮' }, 'x'] };
+    if (url.pathname.endsWith('titles')) return { ...ok, count: 1, data: [{ tid: 99, title: '取餐提醒', type: 2, categoryId: '616' }] };
+    if (url.pathname.endsWith('keywords'))
+      return { ...ok, count: 1, data: [{ kid: 1, name: '取餐码', example: 'A1', rule: 'character_string' }] };
+    if (url.pathname.endsWith('addtemplate')) return { ...ok, priTmplId: 'T9' };
+    return url.pathname.endsWith('deltemplate') ? { errcode: 200_001, errmsg: 'system error' } : ok;
+  });
+  expect(await program.messages.categories()).toEqual({ ok: true, value: [{ id: 616, name: '餐饮' }] });
+  expect(await program.messages.libraryTitles([616, 617])).toEqual({
+    ok: true,
+    value: { count: 1, titles: [{ tid: 99, title: '取餐提醒' }] },
+  });
+  expect(host.heard.at(-1)!.url.search).toContain('ids=616%2C617&start=0&limit=30');
+  expect(await program.messages.libraryKeywords(99)).toEqual({
+    ok: true,
+    value: [{ kid: 1, name: '取餐码', example: 'A1', rule: 'character_string' }],
+  });
+  expect(await program.messages.addTemplate('99', [1, 2], '取餐')).toEqual({ ok: true, value: 'T9' });
+  expect(lastBody()).toEqual({ tid: '99', kidList: [1, 2], sceneDesc: '取餐' });
+  expect(await program.messages.deleteTemplate('T9')).toMatchObject({ ok: false, error: { code: '200001', retryable: true } });
 });

@@ -1,3 +1,4 @@
+import { numberOf, objectsOf, textOf } from '../fields.js';
 import type { Api } from '../http/api.js';
 import { done, type WechatResult } from '../result.js';
 
@@ -12,6 +13,13 @@ export interface SubscribeMessage {
   state?: 'developer' | 'trial' | 'formal';
 }
 
+export interface TemplateField {
+  key: string;
+  label: string;
+  /** Of an `enum`: the values that it may have. */
+  values?: string[];
+}
+
 export interface Template {
   templateId: string;
   title: string;
@@ -19,7 +27,7 @@ export interface Template {
   content: string;
   example: string;
   /** By label, in the order of the template: `{key: 'thing1', label: '商品名称'}`. */
-  fields: { key: string; label: string }[];
+  fields: TemplateField[];
   /** A one-time template spends one permission for each message; a long-term one does not. */
   once: boolean;
 }
@@ -51,22 +59,20 @@ export class Messages {
       repeatable: false,
     });
     if (!answer.ok) return answer;
-    const { msgid } = answer.value;
-    return done({ messageId: msgid === undefined ? null : String(msgid) });
+    return done({ messageId: textOf(answer.value.msgid) || null });
   }
 
   /** The account's own templates. Source: 获取当前帐号下的个人模板列表, GET /wxaapi/newtmpl/gettemplate. */
   async templates(): Promise<WechatResult<Template[]>> {
     const answer = await this.api.json({ method: 'GET', path: '/wxaapi/newtmpl/gettemplate' });
     if (!answer.ok) return answer;
-    const all = Array.isArray(answer.value.data) ? (answer.value.data as Record<string, unknown>[]) : [];
     return done(
-      all.map((one) => ({
-        templateId: String(one.priTmplId),
-        title: String(one.title ?? ''),
-        content: String(one.content ?? ''),
-        example: String(one.example ?? ''),
-        fields: fieldsOf(String(one.content ?? '')),
+      objectsOf(answer.value.data).map((one) => ({
+        templateId: textOf(one.priTmplId),
+        title: textOf(one.title),
+        content: textOf(one.content),
+        example: textOf(one.example),
+        fields: withValues(fieldsOf(textOf(one.content)), one.keywordEnumValueList),
         once: one.type !== 3,
       })),
     );
@@ -77,14 +83,9 @@ export class Messages {
    * Errors: 200014 tid, 200020 kidList (2 to 5), 200021 sceneDesc (at most 15 characters), 200012 too many, 200013 there already.
    * Source: 组合模板并添加至帐号下的个人模板库, POST /wxaapi/newtmpl/addtemplate.
    */
-  async addTemplate(tid: string, kidList: readonly number[], sceneDesc: string): Promise<WechatResult<string>> {
-    const answer = await this.api.json({
-      method: 'POST',
-      path: '/wxaapi/newtmpl/addtemplate',
-      body: { tid, kidList, sceneDesc },
-      repeatable: false,
-    });
-    return answer.ok ? done(String(answer.value.priTmplId)) : answer;
+  addTemplate(tid: string, kidList: readonly number[], sceneDesc: string): Promise<WechatResult<string>> {
+    const body = { tid, kidList, sceneDesc };
+    return this.api.text({ method: 'POST', path: '/wxaapi/newtmpl/addtemplate', body, repeatable: false }, 'priTmplId');
   }
 
   /** Source: 删除帐号下的个人模板, POST /wxaapi/newtmpl/deltemplate. */
@@ -92,10 +93,10 @@ export class Messages {
     return this.api.done({ method: 'POST', path: '/wxaapi/newtmpl/deltemplate', body: { priTmplId: templateId } });
   }
 
-  /** The account's categories. Source: 获取小程序账号的类目, GET /wxaapi/newtmpl/getcategory. */
+  /** The account's categories. The library's errors: 200016 start, 200017 limit, 200018 and 200019 categories. Source: 获取小程序账号的类目, GET /wxaapi/newtmpl/getcategory. */
   async categories(): Promise<WechatResult<{ id: number; name: string }[]>> {
     const answer = await this.api.json({ method: 'GET', path: '/wxaapi/newtmpl/getcategory' });
-    return answer.ok ? done((answer.value.data ?? []) as { id: number; name: string }[]) : answer;
+    return answer.ok ? done(objectsOf(answer.value.data).map(({ id, name }) => ({ id: numberOf(id), name: textOf(name) }))) : answer;
   }
 
   /** Titles of the public library for categories, 30 at a time. Source: GET /wxaapi/newtmpl/getpubtemplatetitles. */
@@ -109,15 +110,23 @@ export class Messages {
       path: '/wxaapi/newtmpl/getpubtemplatetitles',
       query: { ids: categoryIds.join(','), start: String(start), limit: String(limit) },
     });
-    return answer.ok
-      ? done({ count: Number(answer.value.count ?? 0), titles: (answer.value.data ?? []) as { tid: number; title: string }[] })
-      : answer;
+    if (!answer.ok) return answer;
+    const titles = objectsOf(answer.value.data).map(({ tid, title }) => ({ tid: numberOf(tid), title: textOf(title) }));
+    return done({ count: numberOf(answer.value.count) || 0, titles });
   }
 
   /** The keywords that a library template may be put together of. Source: GET /wxaapi/newtmpl/getpubtemplatekeywords. */
   async libraryKeywords(tid: number): Promise<WechatResult<{ kid: number; name: string; example: string; rule: string }[]>> {
     const answer = await this.api.json({ method: 'GET', path: '/wxaapi/newtmpl/getpubtemplatekeywords', query: { tid: String(tid) } });
-    return answer.ok ? done((answer.value.data ?? []) as { kid: number; name: string; example: string; rule: string }[]) : answer;
+    if (!answer.ok) return answer;
+    return done(
+      objectsOf(answer.value.data).map(({ kid, name, example, rule }) => ({
+        kid: numberOf(kid),
+        name: textOf(name),
+        example: textOf(example),
+        rule: textOf(rule),
+      })),
+    );
   }
 }
 
@@ -127,4 +136,13 @@ export function fieldsOf(content: string): { key: string; label: string }[] {
     key,
     label: label.trim(),
   }));
+}
+
+/** Adds to the fields what `keywordEnumValueList` allows them. */
+function withValues(fields: TemplateField[], lists: unknown): TemplateField[] {
+  const known = new Map(objectsOf(lists).map((one) => [textOf(one.keywordCode), one.enumValueList]));
+  return fields.map((field) => {
+    const values = known.get(field.key);
+    return Array.isArray(values) ? { ...field, values: values.map(textOf).filter((value) => value !== '') } : field;
+  });
 }

@@ -1,4 +1,4 @@
-import { textOf } from '../push/fields.js';
+import { textOf } from '../fields.js';
 import type { PushMessage } from '../push/message-push.js';
 
 export interface SubscriptionNews {

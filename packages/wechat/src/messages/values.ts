@@ -30,17 +30,26 @@ const cut = (text: string, length: number): string => {
 const firstOf = (text: string, length: number): string => [...text].slice(0, length).join('');
 const only = (text: string, keep: RegExp): string => [...text].filter((point) => keep.test(point)).join('');
 
-/** How a value of each type is made to fit. Numbers, dates and amounts are not cut in the middle: half of one would be a lie. */
+const whole = (text: string, length: number): string => ([...text].length <= length ? text : '');
+
+const clock = '(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?';
+const day = '\\d{4}年(?:0?[1-9]|1[0-2])月(?:0?[1-9]|[12]\\d|3[01])日';
+/** One, or from one to another: `15:01`, `2019年10月1日 15:01~2019年10月1日 16:00`. */
+const oneOrTwo = (part: string): RegExp => new RegExp(`^${part}(?: ?~ ?${part})?$`);
+const times = oneOrTwo(`(?:${day} ?)?${clock}`);
+const dates = oneOrTwo(`${day}(?: ?${clock})?`);
+
+/** How a value of each type is made to fit. Numbers, dates, amounts and phone numbers are not cut: half of one would be a lie. */
 const rules: Record<ValueType, (text: string) => string> = {
   thing: (text) => cut(text, 20),
   number: (text) => (/^-?\d+(\.\d+)?$/.test(text) && text.length <= 32 ? text : ''),
   letter: (text) => firstOf(only(text, /[A-Za-z]/), 32),
   symbol: (text) => firstOf(only(text, /[^\p{L}\p{N}\s]/u), 5),
   character_string: (text) => firstOf(only(text, /[\x21-\x7e]/), 32),
-  time: (text) => (/^(\d{4}年\d{1,2}月\d{1,2}日 ?)?\d{1,2}:\d{2}(:\d{2})?(~.*)?$/.test(text) ? text : ''),
-  date: (text) => (/^\d{4}年\d{1,2}月\d{1,2}日( \d{1,2}:\d{2})?(~.*)?$/.test(text) ? text : ''),
+  time: (text) => (times.test(text) ? text : ''),
+  date: (text) => (dates.test(text) ? text : ''),
   amount: (text) => (/^[^\d\s-]?\d{1,10}(\.\d+)?元?$/.test(text) ? text : ''),
-  phone_number: (text) => firstOf(only(text, /[\d+\- ()]/), 17),
+  phone_number: (text) => whole(only(text, /[\d+\- ()]/), 17),
   car_number: (text) => firstOf(text, 8),
   name: (text) => (chinese.test(text) ? firstOf(text, 10) : firstOf(text, 20)),
   phrase: (text) => firstOf(only(text, chinese), 5),
@@ -51,10 +60,12 @@ const rules: Record<ValueType, (text: string) => string> = {
  * A value cut and cleaned to its type's rule, so that WeChat does not refuse the message (47003).
  * Line breaks become spaces; what cannot be made to fit is empty, which WeChat refuses: leave such a message.
  * @param key the template's key, such as `thing5`
+ * @param allowed for an `enum`: the template's values (`TemplateField.values`); any other is empty
  * Source: 订阅消息, 参数值内容限制.
  */
-export function fitValue(key: string, value: string): string {
+export function fitValue(key: string, value: string, allowed?: readonly string[]): string {
   const type = typeOfKey(key);
   const text = value.replaceAll(/\s+/g, ' ').trim();
+  if (type === 'enum' && allowed) return allowed.includes(text) ? text : '';
   return type ? rules[type](text) : text;
 }

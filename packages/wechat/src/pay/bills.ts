@@ -59,9 +59,12 @@ export class Bills {
     return text.ok ? done(readTradeBill(text.value)) : text;
   }
 
-  /** The movements of the merchant's basic account on a day in China. Source: 申请资金账单, GET /v3/bill/fundflowbill. */
-  async fundFlow(day: string): Promise<WechatResult<FundRow[]>> {
-    const text = await this.fetch(`/v3/bill/fundflowbill?bill_date=${day}&account_type=BASIC&tar_type=GZIP`);
+  /**
+   * The movements of an account on a day in China: BASIC 基本账户, OPERATION 运营账户, FEES 手续费账户. At most three calls a second.
+   * Source: 申请资金账单, GET /v3/bill/fundflowbill.
+   */
+  async fundFlow(day: string, account: 'BASIC' | 'OPERATION' | 'FEES' = 'BASIC'): Promise<WechatResult<FundRow[]>> {
+    const text = await this.fetch(`/v3/bill/fundflowbill?bill_date=${day}&account_type=${account}&tar_type=GZIP`);
     return text.ok ? done(readFundBill(text.value)) : text;
   }
 

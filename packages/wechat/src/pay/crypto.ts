@@ -1,4 +1,4 @@
-import { createDecipheriv, createSign, createVerify, type KeyLike } from 'node:crypto';
+import { constants, createDecipheriv, createSign, createVerify, type KeyLike, publicEncrypt } from 'node:crypto';
 
 /** RSASSA-PKCS1-v1_5 over SHA-256, base64. Source: 如何生成请求签名. */
 export function signRsa(message: string, privateKey: KeyLike): string {
@@ -8,6 +8,13 @@ export function signRsa(message: string, privateKey: KeyLike): string {
 /** True when `signature` (base64) is over exactly this message. Source: 如何验证签名. */
 export function verifyRsa(message: string | Buffer, signature: string, publicKey: KeyLike): boolean {
   return createVerify('RSA-SHA256').update(message).verify(publicKey, signature, 'base64');
+}
+
+/** A sensitive field, such as a name, that only WeChat Pay can open: RSAES-OAEP over SHA-1, base64. Source: 如何加密敏感信息. */
+export function sealFor(text: string, publicKey: KeyLike): string {
+  return publicEncrypt({ key: publicKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' }, Buffer.from(text, 'utf8')).toString(
+    'base64',
+  );
 }
 
 /** What WeChat Pay encrypts under the API v3 key: base64 of the ciphertext and its 16-byte tag. */

@@ -15,14 +15,22 @@ export interface PayOptions {
   privateKey: string;
   /** 32 ASCII characters. */
   apiV3Key: string;
-  /** All that may sign: both while the merchant moves from the certificate to the public key. The first is asked for. */
+  /**
+   * All that may sign: public key and certificate both while the merchant moves from one to the other. The public key is
+   * asked for where there is one; with certificates alone, later ones are learned.
+   */
   platformKeys: PlatformKey[];
   /** `https://api.mch.weixin.qq.com` unless a stand-in answers. */
   baseUrl?: string;
+  /** Asked where no connection to the first is made; `https://api2.mch.weixin.qq.com` unless a stand-in answers, null for none. */
+  backupUrl?: string | null;
   fetch?: typeof fetch;
   now?: () => Date;
   timeoutMs?: number;
 }
+
+const mainHost = 'https://api.mch.weixin.qq.com';
+const backupHost = 'https://api2.mch.weixin.qq.com';
 
 /** After certificates were fetched in vain, so long until the next try, milliseconds: a forger must not make us ask. */
 const learnAgainMs = 300_000;
@@ -37,7 +45,8 @@ export class PayApi {
 
   constructor(options: PayOptions) {
     this.options = {
-      baseUrl: 'https://api.mch.weixin.qq.com',
+      baseUrl: mainHost,
+      backupUrl: (options.baseUrl ?? mainHost) === mainHost ? backupHost : null,
       fetch: globalThis.fetch,
       now: () => new Date(),
       timeoutMs: 10_000,
@@ -79,7 +88,8 @@ export class PayApi {
 
   /**
    * Fetches the platform certificates and takes their keys, those of before stay; true when there is a new one.
-   * The answer proves itself: only WeChat can seal it under the API v3 key. Source: 获取平台证书列表, GET /v3/certificates.
+   * The answer proves itself: only WeChat can seal it under the API v3 key. A merchant with certificates alone calls this
+   * every twelve hours, so that the next one is known before it signs. Source: 获取平台证书列表, GET /v3/certificates.
    */
   learn(): Promise<boolean> {
     if (this.options.now().getTime() - this.learnedAt < learnAgainMs) return this.learning ?? Promise.resolve(false);
@@ -90,6 +100,12 @@ export class PayApi {
     return this.learning;
   }
 
+  /** The key that sensitive fields are sealed for; the same that the header `Wechatpay-Serial` names. */
+  async sealingKey(): Promise<KeyObject | undefined> {
+    if (!this.verifier.preferred()) await this.learn();
+    return this.verifier.preferred()?.key;
+  }
+
   private async fetchCertificates(): Promise<boolean> {
     const answer = await this.send('GET', '/v3/certificates', 'GET /v3/certificates');
     if (!answer.ok) return false;
@@ -98,25 +114,28 @@ export class PayApi {
   }
 
   private async send(method: 'GET' | 'POST', target: string, api: string, body?: object): Promise<WechatResult<Answer>> {
-    const { mchid, serial, baseUrl, fetch, timeoutMs, platformKeys } = this.options;
+    const { mchid, serial, baseUrl, backupUrl, fetch, timeoutMs } = this.options;
     const text = body ? JSON.stringify(body) : '';
     const [timestamp, nonceStr] = [this.seconds(), nonce()];
     const signature = signRsa(requestMessage(method, target, timestamp, nonceStr, text), this.key);
-    const answer = await send({
+    const wanted = this.verifier.preferred()?.id;
+    const outgoing = {
       api,
-      url: baseUrl + target,
       method,
       headers: {
         accept: 'application/json',
         'user-agent': 'pailou',
         authorization: `WECHATPAY2-SHA256-RSA2048 mchid="${mchid}",nonce_str="${nonceStr}",signature="${signature}",timestamp="${timestamp}",serial_no="${serial}"`,
-        ...(platformKeys[0] ? { 'wechatpay-serial': platformKeys[0].id } : {}),
+        ...(wanted ? { 'wechatpay-serial': wanted } : {}),
         ...(body ? { 'content-type': 'application/json' } : {}),
       },
       ...(body ? { body: text } : {}),
       timeoutMs,
       fetch,
-    });
+    };
+    let answer = await send({ ...outgoing, url: baseUrl + target });
+    // The host is not signed: what nobody has heard may go to the other one as it is.
+    if (!answer.ok && answer.error.unsent && backupUrl) answer = await send({ ...outgoing, url: backupUrl + target });
     if (!answer.ok) return answer;
     const { status, headers, bytes } = answer.value;
     // Gateways refuse without a signature: an error is heard, but nothing in it is trusted as a fact.

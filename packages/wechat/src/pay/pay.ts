@@ -1,9 +1,9 @@
-import { done, type WechatResult } from '../result.js';
+import { done, failed, type WechatResult } from '../result.js';
 import { Bills } from './bills.js';
-import { paymentMessage, signRsa } from './crypto.js';
-import { type IncomingHeaders, readNotification } from './notification.js';
+import { paymentMessage, sealFor, signRsa } from './crypto.js';
+import { type IncomingHeaders, readNotification, readTransferNotification } from './notification.js';
 import { nonce, PayApi, type PayOptions, unreadable } from './pay-api.js';
-import { Transfers } from './transfers.js';
+import { Transfers, type TransferNews } from './transfers.js';
 import { type PayNotification, type Refund, readRefund, readTransaction, type Transaction } from './types.js';
 
 export interface PrepayInput {
@@ -17,7 +17,20 @@ export interface PrepayInput {
   notifyUrl: string;
   /** At least one minute ahead. Expiry does not close the order: close it. */
   expiresAt: Date;
+  /** Comes back in the query and the notification; at most 128 characters. */
   attach?: string;
+  /** For coupons that are bound to some orders (订单优惠标记). */
+  goodsTag?: string;
+  /** Shows the entry to an electronic fapiao (电子发票入口). */
+  fapiao?: boolean;
+  /** What is bought, for coupons of single goods; prices in fen. */
+  goods?: readonly { id: string; name?: string; quantity: number; unitPriceFen: number }[];
+  /** Of the customer. */
+  clientIp?: string;
+  /** Told only together with the customer's address `clientIp`. */
+  store?: { id: string; name?: string; areaCode?: string; address?: string };
+  profitSharing?: boolean;
+  limitPay?: readonly ('no_balance' | 'no_credit' | 'no_debit' | 'balance_only')[];
 }
 export interface RefundInput {
   outTradeNo: string;
@@ -29,7 +42,13 @@ export interface RefundInput {
   /** Shown to the customer; cut at 80 bytes. */
   reason?: string;
   notifyUrl: string;
+  /** Where the money is taken from: the balance, or only what is not settled yet. WeChat chooses when absent. */
+  account?: 'AVAILABLE' | 'UNSETTLED';
+  /** Or several; together they are the refund. */
+  from?: readonly { account: 'AVAILABLE' | 'UNAVAILABLE'; amountFen: number }[];
 }
+/** A way for the money of an ABNORMAL refund: to another card of the customer's, or to the shop's own account. */
+export type RefundWay = { to: 'merchant' } | { to: 'customer'; bankType: string; account: string; name: string };
 /** What wx.requestPayment takes. */
 export interface PaymentParams {
   timeStamp: string;
@@ -64,6 +83,7 @@ export class Pay {
     notifyUrl,
     expiresAt,
     attach,
+    ...more
   }: PrepayInput): Promise<WechatResult<{ prepayId: string }>> {
     const path = '/v3/pay/transactions/jsapi';
     const answer = await this.api.call('POST', path, path, {
@@ -76,6 +96,7 @@ export class Pay {
       amount: { total: amountFen, currency: 'CNY' },
       payer: { openid },
       ...(attach ? { attach } : {}),
+      ...detailsOf(more),
     });
     if (!answer.ok) return answer;
     const { prepay_id: prepayId } = answer.value;
@@ -109,6 +130,16 @@ export class Pay {
     return transaction ? done(transaction) : unreadable(api);
   }
 
+  /** A paid order by WeChat's number. Errors: ORDER_NOT_EXIST. Source: 微信支付订单号查询订单. */
+  async queryById(transactionId: string): Promise<WechatResult<Transaction>> {
+    const api = 'GET /v3/pay/transactions/id/{transaction_id}';
+    const target = `/v3/pay/transactions/id/${encodeURIComponent(transactionId)}?mchid=${this.api.options.mchid}`;
+    const answer = await this.api.call('GET', target, api);
+    if (!answer.ok) return answer;
+    const transaction = readTransaction(answer.value);
+    return transaction ? done(transaction) : unreadable(api);
+  }
+
   /** Closes an unpaid order; again does no harm. Errors: ORDERPAID (query it), ORDER_NOT_EXIST. Source: 关闭订单. */
   async close(outTradeNo: string): Promise<WechatResult<null>> {
     const answer = await this.api.call(
@@ -123,15 +154,30 @@ export class Pay {
   /**
    * Asks for a refund. Done means accepted: its end comes by notification or by `refundQuery`.
    * Errors: NOT_ENOUGH (the merchant's balance: later, the same number), USER_ACCOUNT_ABNORMAL, INVALID_REQUEST, RESOURCE_NOT_EXISTS.
-   * Source: 申请退款, POST /v3/refund/domestic/refunds; within 365 days, at most 50 parts.
+   * Source: 申请退款, POST /v3/refund/domestic/refunds; within 365 days, at most 50 parts, a minute apart.
    */
-  async refund({ outTradeNo, outRefundNo, refundFen, totalFen, reason, notifyUrl }: RefundInput): Promise<WechatResult<Refund>> {
+  async refund({
+    outTradeNo,
+    outRefundNo,
+    refundFen,
+    totalFen,
+    reason,
+    notifyUrl,
+    account,
+    from,
+  }: RefundInput): Promise<WechatResult<Refund>> {
     const path = '/v3/refund/domestic/refunds';
     const answer = await this.api.call('POST', path, path, {
       out_trade_no: outTradeNo,
       out_refund_no: outRefundNo,
       notify_url: notifyUrl,
-      amount: { refund: refundFen, total: totalFen, currency: 'CNY' },
+      amount: {
+        refund: refundFen,
+        total: totalFen,
+        currency: 'CNY',
+        ...(from ? { from: from.map((part) => ({ account: part.account, amount: part.amountFen })) } : {}),
+      },
+      ...(account ? { funds_account: account } : {}),
       ...(reason ? { reason: cutBytes(reason, 80) } : {}),
     });
     if (!answer.ok) return answer;
@@ -148,9 +194,41 @@ export class Pay {
     return refund ? done(refund) : unreadable(api);
   }
 
+  /**
+   * Finds another way for a refund that is ABNORMAL. Errors: INVALID_REQUEST (it is not), RESOURCE_NOT_EXISTS.
+   * Source: 发起异常退款, POST /v3/refund/domestic/refunds/{refund_id}/apply-abnormal-refund.
+   */
+  async refundOtherwise(refundId: string, outRefundNo: string, way: RefundWay): Promise<WechatResult<Refund>> {
+    const api = 'POST /v3/refund/domestic/refunds/{refund_id}/apply-abnormal-refund';
+    let card = {};
+    if (way.to === 'customer') {
+      const key = await this.api.sealingKey();
+      if (!key)
+        return failed({
+          api,
+          kind: 'invalid',
+          code: 'NO_PLATFORM_KEY',
+          message: 'There is no key of WeChat Pay to seal for',
+          retryable: false,
+        });
+      card = { bank_type: way.bankType, bank_account: sealFor(way.account, key), real_name: sealFor(way.name, key) };
+    }
+    const target = `/v3/refund/domestic/refunds/${encodeURIComponent(refundId)}/apply-abnormal-refund`;
+    const type = way.to === 'customer' ? 'USER_BANK_CARD' : 'MERCHANT_BANK_CARD';
+    const answer = await this.api.call('POST', target, api, { out_refund_no: outRefundNo, type, ...card });
+    if (!answer.ok) return answer;
+    const refund = readRefund(answer.value);
+    return refund ? done(refund) : unreadable(api);
+  }
+
   /** Verifies and opens what was posted to `notify_url`: headers in lower case, body as the raw bytes. */
   readNotification(headers: IncomingHeaders, rawBody: Buffer): WechatResult<PayNotification> {
     return readNotification(this.api.verifier, this.api.options.apiV3Key, headers, rawBody);
+  }
+
+  /** The same for a transfer's `notifyUrl`, which must be its own. */
+  readTransferNotification(headers: IncomingHeaders, rawBody: Buffer): WechatResult<TransferNews> {
+    return readTransferNotification(this.api.verifier, this.api.options.apiV3Key, headers, rawBody);
   }
 
   /** Fetches the platform certificates, after `UNKNOWN_SERIAL`; at most every five minutes. True when there is a new one: read again. */
@@ -167,4 +245,31 @@ function cutBytes(text: string, most: number): string {
     cut += character;
   }
   return cut;
+}
+
+type Details = Pick<PrepayInput, 'goodsTag' | 'fapiao' | 'goods' | 'clientIp' | 'store' | 'profitSharing' | 'limitPay'>;
+
+/** The parts of an order that only some shops use. */
+function detailsOf({ goodsTag, fapiao, goods, clientIp, store, profitSharing, limitPay }: Details): object {
+  const lines = goods?.map(({ id, name, quantity, unitPriceFen }) => ({
+    merchant_goods_id: id,
+    ...(name ? { goods_name: name } : {}),
+    quantity,
+    unit_price: unitPriceFen,
+  }));
+  const place = store && {
+    id: store.id,
+    ...(store.name ? { name: store.name } : {}),
+    ...(store.areaCode ? { area_code: store.areaCode } : {}),
+    ...(store.address ? { address: store.address } : {}),
+  };
+  return {
+    ...(goodsTag ? { goods_tag: goodsTag } : {}),
+    ...(fapiao === undefined ? {} : { support_fapiao: fapiao }),
+    ...(lines ? { detail: { goods_detail: lines } } : {}),
+    // `payer_client_ip` must be there whenever the scene is told.
+    ...(clientIp ? { scene_info: { payer_client_ip: clientIp, ...(place ? { store_info: place } : {}) } } : {}),
+    ...(profitSharing === undefined ? {} : { settle_info: { profit_sharing: profitSharing } }),
+    ...(limitPay ? { limit_pay: limitPay } : {}),
+  };
 }

@@ -1,6 +1,6 @@
 import { subscriptionNews, type SubscriptionNews } from '../messages/subscriptions.js';
 import { mediaVerdict, type Verdict } from '../security/security.js';
-import { instantOf, textOf } from './fields.js';
+import { instantOf, textOf } from '../fields.js';
 import type { PushMessage } from './message-push.js';
 
 /** A payment as shipping events name it. */

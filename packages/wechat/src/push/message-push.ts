@@ -2,7 +2,7 @@ import { createHash, randomInt } from 'node:crypto';
 import { XMLParser } from 'fast-xml-parser';
 import { exactNumbers } from '../http/api.js';
 import { type PushAnswer, type PushFormat, writeAnswer } from './answers.js';
-import { instantOf, textOf } from './fields.js';
+import { instantOf, textOf } from '../fields.js';
 import { PushCipher, pushSignature, sameSignature } from './push-crypto.js';
 
 export interface MessagePushOptions {

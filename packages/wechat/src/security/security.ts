@@ -1,5 +1,5 @@
-import type { Api } from '../http/api.js';
-import { numberOf, textOf } from '../push/fields.js';
+import { type Api, unreadable } from '../http/api.js';
+import { numberOf, textOf } from '../fields.js';
 import type { PushMessage } from '../push/message-push.js';
 import { done, failed, type WechatResult } from '../result.js';
 
@@ -12,6 +12,18 @@ export interface Verdict {
   /** 100 normal, 10001 advertisement, 20001 politics, 20002 pornography, 20003 abuse, 20006 crime, 20008 fraud, 20012 vulgar, 20013 copyright, 21000 other. */
   label: number;
   traceId: string;
+}
+
+export interface RiskQuestion {
+  openid: string;
+  /** 0 注册, 1 营销作弊. */
+  scene: 'register' | 'marketing';
+  clientIp: string;
+  phoneNumber?: string;
+  email?: string;
+  note?: string;
+  /** Asks without being counted. */
+  test?: boolean;
 }
 
 /** The longest text that one call takes, characters. */
@@ -41,14 +53,7 @@ export class Security {
       });
       if (!answer.ok) return answer;
       const one = verdictOf(answer.value);
-      if (!one)
-        return failed({
-          api: 'POST /wxa/msg_sec_check',
-          kind: 'invalid',
-          code: 'UNREADABLE',
-          message: 'There is no result',
-          retryable: false,
-        });
+      if (!one) return failed(unreadable('POST /wxa/msg_sec_check'));
       if (start === 0 || worst[one.suggest] > worst[verdict.suggest]) verdict = one;
       if (start + longestText >= points.length) break;
     }
@@ -66,12 +71,31 @@ export class Security {
     scene: Scene,
     kind: 'image' | 'audio' = 'image',
   ): Promise<WechatResult<{ traceId: string }>> {
-    const answer = await this.api.json({
-      method: 'POST',
-      path: '/wxa/media_check_async',
-      body: { openid, media_url: url, media_type: kind === 'image' ? 2 : 1, version: 2, scene: scenes[scene] },
-    });
-    return answer.ok ? done({ traceId: String(answer.value.trace_id) }) : answer;
+    const body = { openid, media_url: url, media_type: kind === 'image' ? 2 : 1, version: 2, scene: scenes[scene] };
+    const trace = await this.api.text({ method: 'POST', path: '/wxa/media_check_async', body }, 'trace_id');
+    return trace.ok ? done({ traceId: trace.value }) : trace;
+  }
+
+  /**
+   * How risky somebody is, 0 (not at all) to 4: before a gift is given or an account made. The openid must have been here
+   * lately (61010). Errors: 48001 the account may not ask, 43104 not this account's openid.
+   * Source: 获取用户安全等级, POST /wxa/getuserriskrank.
+   */
+  async riskRank({ openid, scene, clientIp, phoneNumber, email, note, test }: RiskQuestion): Promise<WechatResult<number>> {
+    const body = {
+      appid: this.api.options.appid,
+      openid,
+      scene: scene === 'register' ? 0 : 1,
+      client_ip: clientIp,
+      ...(phoneNumber ? { mobile_no: phoneNumber } : {}),
+      ...(email ? { email_address: email } : {}),
+      ...(note ? { extended_info: note } : {}),
+      ...(test ? { is_test: true } : {}),
+    };
+    const answer = await this.api.json({ method: 'POST', path: '/wxa/getuserriskrank', body });
+    if (!answer.ok) return answer;
+    const rank = numberOf(answer.value.risk_rank);
+    return Number.isInteger(rank) && rank >= 0 && rank <= 4 ? done(rank) : failed(unreadable('POST /wxa/getuserriskrank'));
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Api } from '../http/api.js';
-import { done, type WechatResult } from '../result.js';
+import { instantOf, numberOf, objectOf, objectsOf, textOf } from '../fields.js';
+import { type Api, unreadable } from '../http/api.js';
+import { done, failed, type WechatResult } from '../result.js';
 
 /** 1 快递, 2 同城配送, 3 虚拟商品, 4 用户自提. */
 export const logistics = { express: 1, local: 2, virtual: 3, pickup: 4 } as const;
@@ -16,6 +17,8 @@ export interface Parcel {
   carrier?: string;
   /** Required by SF: a phone number of which the last four digits show, `138****8000`. */
   receiverContact?: string;
+  /** Instead of the receiver's. */
+  consignorContact?: string;
 }
 
 export interface ShippingReport {
@@ -39,13 +42,27 @@ export interface ShippingState {
   inComplaint: boolean;
   /** How often it was reported whole: after the second no correction is possible. */
   finishedCount: number;
+  description: string;
+  paidAt: Date | null;
+  parcels: { description: string; trackingNo: string; carrier: string; reportedAt: Date | null }[];
 }
 
 /**
- * Order shipping management (发货信息管理): the money of an order is frozen until this is reported and received.
- * Errors: 10060001 not known yet (again after 1, 5, 15, 60 minutes), 10060002 and 10060023 reported already (well),
- * 10060003 the one correction is used, 10060004 the order cannot be shipped (refunded), 10060012 and 10060019 system (again).
- * Source: 小程序发货信息管理服务, POST /wxa/sec/order/*.
+ * Order shipping management (发货信息管理): the money of an order is frozen until this is reported (within 48 hours) and received.
+ *
+ * | errcode | means | then |
+ * |---|---|---|
+ * | 10060001 | the payment is not known yet, or is of another account | again after 1, 5, 15 and 60 minutes, then a person |
+ * | 10060002, 10060023 | reported already, nothing changed | well |
+ * | 10060003 | the one correction is used | a person, in WeChat's console |
+ * | 10060004 | the order cannot be shipped (refunded) | leave it |
+ * | 10060012, 10060019 | system error | again, more and more slowly |
+ * | 10060005 to 10060009, 10060014, 10060020, 10060024 to 10060026, 10060031, 2684851xx, 2684852xx, 47001 | a field is wrong | a fault of ours |
+ * | 10060028 to 10060030, 10060032 | the reminder to confirm is refused (state, not express, reminded before, time) | leave it |
+ * | 10060011 | the page's index is bad | from the first page |
+ * | 48001, 61003 | the service is not opened | a person |
+ *
+ * `verdictOf` says the same of an error. Source: 小程序发货信息管理服务, POST /wxa/sec/order/*.
  */
 export class Shipping {
   constructor(private readonly api: Api) {}
@@ -82,24 +99,28 @@ export class Shipping {
       'get_order',
       'transactionId' in key ? { transaction_id: key.transactionId } : { merchant_id: key.mchid, merchant_trade_no: key.outTradeNo },
     );
-    return answer.ok ? done(stateOf(answer.value.order as Record<string, unknown>)) : answer;
+    if (!answer.ok) return answer;
+    const order = objectOf(answer.value.order);
+    return Object.keys(order).length > 0 ? done(stateOf(order)) : failed(unreadable('POST /wxa/sec/order/get_order'));
   }
 
-  /** Orders by state, a page at a time. */
+  /** Orders by state, payment time or customer, 100 at a time unless told; `after` is null on the last page. */
   async orders(
-    filter: { state?: number; from?: Date; to?: Date; after?: string } = {},
+    filter: { state?: number; from?: Date; to?: Date; openid?: string; after?: string; pageSize?: number } = {},
   ): Promise<WechatResult<{ orders: ShippingState[]; after: string | null }>> {
     const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
     const answer = await this.call('get_order_list', {
       ...(filter.state === undefined ? {} : { order_state: filter.state }),
       ...(filter.from && filter.to ? { pay_time_range: { begin_time: seconds(filter.from), end_time: seconds(filter.to) } } : {}),
+      ...(filter.openid ? { openid: filter.openid } : {}),
+      ...(filter.pageSize ? { page_size: filter.pageSize } : {}),
       ...(filter.after ? { last_index: filter.after } : {}),
     });
     if (!answer.ok) return answer;
     const { order_list: list, last_index: last, has_more: more } = answer.value;
     return done({
-      orders: (Array.isArray(list) ? list : []).map((one) => stateOf(one as Record<string, unknown>)),
-      after: more === true ? String(last) : null,
+      orders: objectsOf(list).map(stateOf),
+      after: more === true ? textOf(last) || null : null,
     });
   }
 
@@ -128,6 +149,24 @@ export class Shipping {
     });
   }
 
+  /**
+   * Says that an order is shipped later than 15 days after its payment (预售, at most 330), or is a test whose money goes
+   * back. Errors: 268546000 to 268546002.
+   * @param orderNo WeChat's number or ours
+   * Source: 特殊发货报备, opspecialorder.
+   */
+  declareSpecial(orderNo: string, kind: { presaleUntil: Date } | 'test'): Promise<WechatResult<void>> {
+    const what = kind === 'test' ? { type: 2 } : { type: 1, delay_to: Math.floor(kind.presaleUntil.getTime() / 1000) };
+    return this.report('opspecialorder', { order_id: orderNo, ...what });
+  }
+
+  /** The carriers that WeChat knows, with the codes that `Parcel.carrier` takes. Source: 获取运力 id 列表. */
+  async carriers(): Promise<WechatResult<{ code: string; name: string }[]>> {
+    const answer = await this.api.json({ method: 'POST', path: '/cgi-bin/express/delivery/open_msg/get_delivery_list', body: {} });
+    if (!answer.ok) return answer;
+    return done(objectsOf(answer.value.delivery_list).map((one) => ({ code: textOf(one.delivery_id), name: textOf(one.delivery_name) })));
+  }
+
   private call(name: string, body: object): Promise<WechatResult<Record<string, unknown>>> {
     return this.api.json({ method: 'POST', path: `/wxa/sec/order/${name}`, body });
   }
@@ -152,20 +191,29 @@ function partOf({ logistics: kind, parcels, split }: Pick<ShippingReport, 'logis
       ...(parcel.trackingNo ? { tracking_no: parcel.trackingNo } : {}),
       ...(parcel.carrier ? { express_company: parcel.carrier } : {}),
       ...(parcel.receiverContact ? { contact: { receiver_contact: parcel.receiverContact } } : {}),
+      ...(parcel.consignorContact ? { contact: { consignor_contact: parcel.consignorContact } } : {}),
     })),
   };
 }
 
-function stateOf(order: Record<string, unknown>): ShippingState {
-  const shipping = (order.shipping ?? {}) as { finish_shipping_count?: unknown };
+function stateOf(order: Readonly<Record<string, unknown>>): ShippingState {
+  const shipping = objectOf(order.shipping);
   return {
-    transactionId: String(order.transaction_id ?? ''),
-    outTradeNo: String(order.merchant_trade_no ?? ''),
-    paidFen: Number(order.paid_amount ?? 0),
-    openid: String(order.openid ?? ''),
-    state: Number(order.order_state ?? 0),
+    transactionId: textOf(order.transaction_id),
+    outTradeNo: textOf(order.merchant_trade_no),
+    paidFen: numberOf(order.paid_amount) || 0,
+    openid: textOf(order.openid),
+    state: numberOf(order.order_state) || 0,
     inComplaint: order.in_complaint === true,
-    finishedCount: Number(shipping.finish_shipping_count ?? 0),
+    finishedCount: numberOf(shipping.finish_shipping_count) || 0,
+    description: textOf(order.description),
+    paidAt: instantOf(order.pay_time),
+    parcels: objectsOf(shipping.shipping_list).map((parcel) => ({
+      description: textOf(parcel.goods_desc),
+      trackingNo: textOf(parcel.tracking_no),
+      carrier: textOf(parcel.express_company),
+      reportedAt: instantOf(parcel.upload_time),
+    })),
   };
 }
 
