@@ -3,7 +3,10 @@ import Fastify from 'fastify';
 import pg from 'pg';
 import { fromApi } from './from-api.ts';
 
-const { listSql } = await fromApi<{ listSql: (by: { search: boolean; category: boolean }) => string }>('modules/catalog/catalog.sql.js');
+const { beforeAll, listSql } = await fromApi<{
+  beforeAll: [number, string];
+  listSql: (by: { search: boolean; category: boolean }) => string;
+}>('modules/catalog/catalog.sql.js');
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 20 });
 const text = listSql({ search: false, category: false });
 const app = Fastify();
@@ -12,7 +15,7 @@ app.get('/products', async (request, reply) => {
   const { rows } = await pool.query<{ body: string }>({
     name: 'list',
     text,
-    values: [storeId, null, null, -2_147_483_648, '00000000-0000-0000-0000-000000000000', Number(limit)],
+    values: [storeId, null, null, ...beforeAll, Number(limit)],
   });
   return reply.type('application/json; charset=utf-8').send(rows[0]?.body);
 });

@@ -35,8 +35,15 @@ export async function quoteAndSubmit({ facts, wish }: House, { token }: Buyer): 
   return id;
 }
 
-/** Pays it in the sandbox. */
-export async function payFor({ facts }: House, { wechatId, token }: Buyer, orderId: string): Promise<void> {
-  const params = await send<object>(`${facts.api}/api/v1/storefront/orders/${orderId}/pay`, {}, { authorization: `Bearer ${token}` });
-  await send(`${facts.sandbox}/sandbox/payments`, { customerId: wechatId, ...params });
+/** The signed five parameters with which the payment sheet opens. */
+export const askToPay = ({ facts }: House, { token }: Buyer, orderId: string): Promise<object> =>
+  send(`${facts.api}/api/v1/storefront/orders/${orderId}/pay`, {}, { authorization: `Bearer ${token}` });
+
+/** The thumb on the payment sheet. */
+export async function pay({ facts }: House, { wechatId }: Buyer, params: object): Promise<void> {
+  const { result, message } = await send<{ result: string; message?: string }>(`${facts.sandbox}/sandbox/payments`, {
+    customerId: wechatId,
+    ...params,
+  });
+  if (result !== 'ok') throw new Error(`The payment was not taken: ${message}`);
 }

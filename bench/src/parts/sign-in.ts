@@ -1,4 +1,4 @@
-import { hands } from '../load.ts';
+import { inTurns, workOff } from '../load.ts';
 import { type Part, perSecond, round } from '../part.ts';
 
 /** Customers' sign-in through code2Session, against the sandbox's answer alone. */
@@ -14,25 +14,33 @@ export const signIn: Part = {
     const customers = await Promise.all(
       Array.from({ length: 8 }, async (_, n) => (await post(`${facts.sandbox}/sandbox/customers`, { nickname: `快手 ${n}` })).id),
     );
-    const code = async (hand: number) => (await post(`${facts.sandbox}/sandbox/login-codes`, { customerId: customers[hand] })).code!;
     const { appid, secret } = facts.wechat;
-    const alone = await hands(8, 5, async (hand) => {
-      await (
-        await fetch(
-          `${facts.sandbox}/sns/jscode2session?appid=${appid}&secret=${secret}&js_code=${await code(hand)}&grant_type=authorization_code`,
-        )
-      ).text();
-    });
-    const ours = await hands(8, 5, async (hand) => {
-      const { token } = await post(`${facts.api}/api/v1/storefront/sign-in`, { code: await code(hand) });
-      if (!token) throw new Error('Nobody was signed in');
-    });
+    // The codes of wx.login are made before the clock runs; few, because the stand-in searches all that it gave out.
+    const codes = async () => {
+      const all: string[] = [];
+      for (let n = 0; n < 200; n += 1)
+        all.push((await post(`${facts.sandbox}/sandbox/login-codes`, { customerId: customers[n % customers.length] })).code!);
+      return all;
+    };
+    const session = `${facts.sandbox}/sns/jscode2session?appid=${appid}&secret=${secret}&grant_type=authorization_code`;
+    const alone = async () =>
+      workOff(8, await codes(), async (code) => {
+        const { openid } = (await (await fetch(`${session}&js_code=${code}`)).json()) as { openid?: string };
+        if (!openid) throw new Error('The stand-in refused a code');
+      });
+    const ours = async () =>
+      workOff(8, await codes(), async (code) => {
+        const { token } = await post(`${facts.api}/api/v1/storefront/sign-in`, { code });
+        if (!token) throw new Error('Nobody was signed in');
+      });
+    await ours();
+    const [a, b] = await inTurns(7, ours, alone);
     return [
       {
         what: 'sign-in of a customer',
-        measured: perSecond(ours),
-        against: `${perSecond(alone)} the stand-in alone`,
-        ratio: round(ours / alone, 2),
+        measured: perSecond(a),
+        against: `${perSecond(b)} the stand-in’s code2Session alone`,
+        ratio: round(a / b, 2),
       },
     ];
   },
