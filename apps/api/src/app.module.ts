@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CatalogModule } from './modules/catalog/index.js';
+import { ConversationsModule } from './modules/conversations/index.js';
 import { GoingLiveModule } from './modules/going-live/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { MessagingModule } from './modules/messaging/index.js';
@@ -19,6 +20,7 @@ export class AppModule {
       imports: [
         PlatformModule.with(parts),
         CatalogModule,
+        ConversationsModule,
         GoingLiveModule,
         IdentityModule,
         MessagingModule,

@@ -1,7 +1,7 @@
 import { permissions } from '@pailou/contracts';
 import { newId } from '../src/kernel/ids.js';
 import { newOperator, ownerEnv, signInOperator } from './operators.js';
-import { type Goods, openShop, order, type Shop, stockGoods } from './shop.js';
+import { type Goods, openShop, order, type Shop, stockGoods, until } from './shop.js';
 import { createWechatTestApp, type TestCustomer, type WechatTestApp } from './wechat.js';
 
 type As = { token?: string; cookie?: string };
@@ -56,6 +56,16 @@ export async function createWorld(): Promise<World> {
   const buyer = { ...customer, addressId: address.id };
   const placed = await order(test, buyer, shop, { lines, fulfilment: 'delivery', addressId: address.id }, newId());
   if (placed.status !== 201) throw new Error(`The order was not placed: ${JSON.stringify(placed.body)}`);
+  const reply = await make('/admin/conversations/quick-replies', owner, { title: '发票', text: { zh: '请在订单里申请', en: '' } });
+  await test.sandbox.control.chatImage(customer.wechatId, Buffer.from('89504e470d0a1a0a', 'hex'));
+  const said = async () =>
+    (
+      await test.db.pool.query<{ conversation: string; id: string; picture: string }>(
+        'select conversation_id as conversation, id, picture_id as picture from conversations_messages',
+      )
+    ).rows[0];
+  await until(async () => (await said()) !== undefined);
+  const message = (await said())!;
   const [session] = (await test.request('GET', '/api/v1/admin/me/sessions', { as: owner })).body;
 
   const ids: [RegExp, string, string][] = [
@@ -74,6 +84,10 @@ export async function createWorld(): Promise<World> {
     [/\/operators\//, 'id', clerk.id],
     [/\/roles\//, 'id', role.id],
     [/\/messages\/kinds\//, 'kind', 'order_paid'],
+    [/\/conversations\//, 'id', message.conversation],
+    [/\/conversations\//, 'messageId', message.id],
+    [/\/conversations\//, 'pictureId', message.picture],
+    [/\/quick-replies\//, 'replyId', reply.id],
   ];
   return {
     test,

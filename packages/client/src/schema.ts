@@ -68,6 +68,338 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Conversations with customers, the one that was active last first
+         * @description Needs the permission `conversations:handle`.
+         */
+        get: operations["ConversationsAdmin.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One conversation, with what may be sent now
+         * @description Needs the permission `conversations:handle`.
+         */
+        get: operations["ConversationsAdmin.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/conversations/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand over to a colleague, or back to everybody
+         * @description Needs the permission `conversations:handle`.
+         */
+        post: operations["ConversationsAdmin.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/conversations/{id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a card that opens a page of the mini program
+         * @description Needs the permission `conversations:handle`.
+         */
+        post: operations["ConversationsAdmin.card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was said, the newest first
+         * @description Needs the permission `conversations:handle`.
+         */
+        get: operations["ConversationsAdmin.messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/conversations/{id}/messages/{messageId}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send once more what did not go out
+         * @description Needs the permission `conversations:handle`.
+         */
+        post: operations["ConversationsAdmin.again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/conversations/{id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a picture, at most 10 MB
+         * @description Needs the permission `conversations:handle`.
+         */
+        post: operations["ConversationsAdmin.picture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/conversations/{id}/pictures/{pictureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of the conversation
+         * @description Needs the permission `conversations:handle`.
+         */
+        get: operations["ConversationsAdmin.pictureOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/conversations/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * All up to this message has been seen
+         * @description Needs the permission `conversations:handle`.
+         */
+        post: operations["ConversationsAdmin.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/conversations/{id}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to the customer; it is sent after the answer
+         * @description Needs the permission `conversations:handle`.
+         */
+        post: operations["ConversationsAdmin.text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/conversations/{id}/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the customer that somebody types
+         * @description Needs the permission `conversations:handle`.
+         */
+        post: operations["ConversationsAdmin.typing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/conversations/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who a conversation can be handed over to
+         * @description Needs the permission `conversations:handle`.
+         */
+        get: operations["ConversationsAdmin.handlers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/conversations/quick-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What operators say often
+         * @description Needs the permission `conversations:handle`.
+         */
+        get: operations["ConversationsAdmin.quickReplies"];
+        put?: never;
+        /**
+         * Add a quick reply
+         * @description Needs the permission `conversations:handle`.
+         */
+        post: operations["ConversationsAdmin.addQuickReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/conversations/quick-replies/{replyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a quick reply
+         * @description Needs the permission `conversations:handle`.
+         */
+        put: operations["ConversationsAdmin.changeQuickReply"];
+        post?: never;
+        /**
+         * Remove a quick reply
+         * @description Needs the permission `conversations:handle`.
+         */
+        delete: operations["ConversationsAdmin.removeQuickReply"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/conversations/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is said by itself, and when somebody is there
+         * @description Needs the permission `conversations:handle`.
+         */
+        get: operations["ConversationsAdmin.current"];
+        /**
+         * Change what is said by itself
+         * @description Needs the permission `settings:write`.
+         */
+        put: operations["ConversationsAdmin.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/conversations/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much waits for me: in my conversations and in nobody’s
+         * @description Needs the permission `conversations:handle`.
+         */
+        get: operations["ConversationsAdmin.unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/customers": {
         parameters: {
             query?: never;
@@ -1600,6 +1932,12 @@ export interface components {
         AskView: {
             templateIds: string[];
         };
+        AssignConversation: {
+            /** @description null: nobody’s */
+            operatorId: string | null;
+            /** @default  */
+            note?: string;
+        };
         AuditEntryView: {
             /** Format: uuid */
             id: string;
@@ -1661,6 +1999,47 @@ export interface components {
             next: string;
         };
         /** @enum {string} */
+        ChatMessageFrom: "customer" | "operator" | "greeting" | "out_of_hours";
+        /** @enum {string} */
+        ChatMessageKind: "text" | "image" | "card" | "entered" | "handover";
+        /** @enum {string} */
+        ChatMessageStatus: "received" | "sending" | "sent" | "failed" | "unknown";
+        ChatMessageView: {
+            /** Format: uuid */
+            id: string;
+            from: components["schemas"]["ChatMessageFrom"];
+            kind: components["schemas"]["ChatMessageKind"];
+            /** @description who wrote it, or who handed it over */
+            operatorName: string | null;
+            /** @description of a text; of `entered` what the button said of where it stood; of a handover the note */
+            text: string | null;
+            /** @description of a picture, and the cover of a customer’s card */
+            picture: components["schemas"]["ChatPicture"] | null;
+            card: {
+                title: string;
+                pagePath: string;
+                coverUrl: string | null;
+            } | null;
+            /** @description of a handover: who has it now; null for nobody */
+            assignedName: string | null;
+            status: components["schemas"]["ChatMessageStatus"];
+            /** @description WeChat’s own, when it was refused */
+            code: string | null;
+            /** @description WeChat’s words for it */
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+            sentAt: string | null;
+        };
+        ChatPicture: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "fetching" | "kept" | "gone";
+            /** @description for operators alone, asked with their cookie */
+            url: string | null;
+        };
+        /** @enum {string} */
         CheckState: "fine" | "todo" | "unknown";
         CheckView: {
             id: string;
@@ -1687,6 +2066,54 @@ export interface components {
             page: string;
             imageUrl: string | null;
             productId: string | null;
+        };
+        ColleagueView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ConversationSettings: {
+            /** @description said when a customer comes; empty: nothing */
+            greeting: {
+                zh: string;
+                en: string;
+            };
+            /** @description said instead when nobody is there; empty: nothing */
+            outOfHours: {
+                zh: string;
+                en: string;
+            };
+            /** @description when somebody is there, Monday first; null: always */
+            hours: components["schemas"]["Interval"][][] | null;
+            timeZone: string;
+        };
+        ConversationView: {
+            /** Format: uuid */
+            id: string;
+            /** @description null for somebody who never signed in */
+            customer: {
+                /** Format: uuid */
+                id: string;
+                nickname: string | null;
+                avatarUrl: string | null;
+                /** @enum {string} */
+                locale: "zh" | "en";
+            } | null;
+            assignee: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            unread: number;
+            last: {
+                from: components["schemas"]["ChatMessageFrom"];
+                kind: components["schemas"]["ChatMessageKind"];
+                text: string | null;
+                status: components["schemas"]["ChatMessageStatus"];
+            } | null;
+            /** Format: date-time */
+            activeAt: string;
+            allowance: components["schemas"]["ReplyAllowance"];
         };
         CreateCode: {
             kind: components["schemas"]["CodeKind"];
@@ -2075,6 +2502,24 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        QuickReplyInput: {
+            title: string;
+            text: {
+                zh: string;
+                /** @default  */
+                en?: string;
+            };
+        };
+        QuickReplyView: {
+            title: string;
+            text: {
+                zh: string;
+                /** @default  */
+                en: string;
+            };
+            /** Format: uuid */
+            id: string;
+        };
         QuoteInput: {
             /** Format: uuid */
             storeId: string;
@@ -2096,6 +2541,13 @@ export interface components {
             steps: components["schemas"]["PriceStep"][];
             totalFen: number;
             hash: string;
+        };
+        ReadConversation: {
+            /**
+             * Format: uuid
+             * @description the newest that was seen
+             */
+            messageId: string;
         };
         RefundOrder: {
             /** @description absent: all that is left */
@@ -2120,6 +2572,12 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        ReplyAllowance: {
+            left: number;
+            /** @description when it ends; null when none is open */
+            until: string | null;
+            by: ("message" | "enter") | null;
+        };
         RoleInput: {
             name: string;
             permissions: components["schemas"]["Permission"][];
@@ -2138,6 +2596,20 @@ export interface components {
             tableId: string | null;
             tableLabel: string | null;
             productId: string | null;
+        };
+        SendChatCard: {
+            title: string;
+            /**
+             * @description a page of the mini program with its query
+             * @example pages/menu/index
+             */
+            pagePath: string;
+            /** @description one of our own pictures; null: a cover of the house */
+            coverUrl: string | null;
+        };
+        SendChatText: {
+            /** @description at most 2,048 bytes of UTF-8, as WeChat takes it */
+            text: string;
         };
         SessionItem: {
             /** Format: uuid */
@@ -2188,6 +2660,9 @@ export interface components {
         };
         /** @enum {string} */
         ShippingStatus: "waiting" | "reported" | "settled" | "failed" | "handled" | "not_needed";
+        ShowTyping: {
+            on: boolean;
+        };
         SignIn: {
             code: string;
         };
@@ -2336,6 +2811,11 @@ export interface components {
         TotpSetupView: {
             secret: string;
             uri: string;
+        };
+        UnreadView: {
+            messages: number;
+            /** @description that are mine or nobody’s and have something unread */
+            conversations: number;
         };
         UpdateCustomer: {
             nickname?: string;
@@ -2605,6 +3085,1064 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConversationsAdmin.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                view?: "all" | "mine" | "unassigned";
+                unread?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "customer": {
+                     *             "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *             "nickname": "text",
+                     *             "avatarUrl": "text",
+                     *             "locale": "zh"
+                     *           },
+                     *           "assignee": {
+                     *             "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *             "name": "text"
+                     *           },
+                     *           "unread": 1,
+                     *           "last": {
+                     *             "from": "customer",
+                     *             "kind": "text",
+                     *             "text": "text",
+                     *             "status": "received"
+                     *           },
+                     *           "activeAt": "2026-11-21T02:30:00.000Z",
+                     *           "allowance": {
+                     *             "left": 1,
+                     *             "until": "2026-11-21T02:30:00.000Z",
+                     *             "by": "message"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ConversationView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConversationsAdmin.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "customer": {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "nickname": "text",
+                     *         "avatarUrl": "text",
+                     *         "locale": "zh"
+                     *       },
+                     *       "assignee": {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "name": "text"
+                     *       },
+                     *       "unread": 1,
+                     *       "last": {
+                     *         "from": "customer",
+                     *         "kind": "text",
+                     *         "text": "text",
+                     *         "status": "received"
+                     *       },
+                     *       "activeAt": "2026-11-21T02:30:00.000Z",
+                     *       "allowance": {
+                     *         "left": 1,
+                     *         "until": "2026-11-21T02:30:00.000Z",
+                     *         "by": "message"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConversationsAdmin.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operatorId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                 *       "note": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignConversation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "customer": {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "nickname": "text",
+                     *         "avatarUrl": "text",
+                     *         "locale": "zh"
+                     *       },
+                     *       "assignee": {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "name": "text"
+                     *       },
+                     *       "unread": 1,
+                     *       "last": {
+                     *         "from": "customer",
+                     *         "kind": "text",
+                     *         "text": "text",
+                     *         "status": "received"
+                     *       },
+                     *       "activeAt": "2026-11-21T02:30:00.000Z",
+                     *       "allowance": {
+                     *         "left": 1,
+                     *         "until": "2026-11-21T02:30:00.000Z",
+                     *         "by": "message"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConversationsAdmin.card": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example 0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "text",
+                 *       "pagePath": "pages/menu/index",
+                 *       "coverUrl": "/media/products/0190f3b0.webp"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SendChatCard"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "from": "customer",
+                     *       "kind": "text",
+                     *       "operatorName": "text",
+                     *       "text": "text",
+                     *       "picture": {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "status": "fetching",
+                     *         "url": "text"
+                     *       },
+                     *       "card": {
+                     *         "title": "text",
+                     *         "pagePath": "text",
+                     *         "coverUrl": "text"
+                     *       },
+                     *       "assignedName": "text",
+                     *       "status": "received",
+                     *       "code": "text",
+                     *       "reason": "text",
+                     *       "at": "2026-11-21T02:30:00.000Z",
+                     *       "sentAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChatMessageView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConversationsAdmin.messages": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "from": "customer",
+                     *           "kind": "text",
+                     *           "operatorName": "text",
+                     *           "text": "text",
+                     *           "picture": {
+                     *             "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *             "status": "fetching",
+                     *             "url": "text"
+                     *           },
+                     *           "card": {
+                     *             "title": "text",
+                     *             "pagePath": "text",
+                     *             "coverUrl": "text"
+                     *           },
+                     *           "assignedName": "text",
+                     *           "status": "received",
+                     *           "code": "text",
+                     *           "reason": "text",
+                     *           "at": "2026-11-21T02:30:00.000Z",
+                     *           "sentAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ChatMessageView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConversationsAdmin.again": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example 0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f */
+                "Idempotency-Key": string;
+            };
+            path: {
+                messageId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "from": "customer",
+                     *       "kind": "text",
+                     *       "operatorName": "text",
+                     *       "text": "text",
+                     *       "picture": {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "status": "fetching",
+                     *         "url": "text"
+                     *       },
+                     *       "card": {
+                     *         "title": "text",
+                     *         "pagePath": "text",
+                     *         "coverUrl": "text"
+                     *       },
+                     *       "assignedName": "text",
+                     *       "status": "received",
+                     *       "code": "text",
+                     *       "reason": "text",
+                     *       "at": "2026-11-21T02:30:00.000Z",
+                     *       "sentAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChatMessageView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConversationsAdmin.picture": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example 0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "from": "customer",
+                     *       "kind": "text",
+                     *       "operatorName": "text",
+                     *       "text": "text",
+                     *       "picture": {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "status": "fetching",
+                     *         "url": "text"
+                     *       },
+                     *       "card": {
+                     *         "title": "text",
+                     *         "pagePath": "text",
+                     *         "coverUrl": "text"
+                     *       },
+                     *       "assignedName": "text",
+                     *       "status": "received",
+                     *       "code": "text",
+                     *       "reason": "text",
+                     *       "at": "2026-11-21T02:30:00.000Z",
+                     *       "sentAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChatMessageView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConversationsAdmin.pictureOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pictureId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConversationsAdmin.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "messageId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReadConversation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConversationsAdmin.text": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example 0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SendChatText"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "from": "customer",
+                     *       "kind": "text",
+                     *       "operatorName": "text",
+                     *       "text": "text",
+                     *       "picture": {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "status": "fetching",
+                     *         "url": "text"
+                     *       },
+                     *       "card": {
+                     *         "title": "text",
+                     *         "pagePath": "text",
+                     *         "coverUrl": "text"
+                     *       },
+                     *       "assignedName": "text",
+                     *       "status": "received",
+                     *       "code": "text",
+                     *       "reason": "text",
+                     *       "at": "2026-11-21T02:30:00.000Z",
+                     *       "sentAt": "2026-11-21T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChatMessageView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConversationsAdmin.typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShowTyping"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConversationsAdmin.handlers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "name": "text"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ColleagueView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConversationsAdmin.quickReplies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "title": "text",
+                     *         "text": {
+                     *           "zh": "桂花乌龙",
+                     *           "en": "Osmanthus oolong"
+                     *         },
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["QuickReplyView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConversationsAdmin.addQuickReply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "text",
+                 *       "text": {
+                 *         "zh": "桂花乌龙",
+                 *         "en": "Osmanthus oolong"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuickReplyInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "text",
+                     *       "text": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuickReplyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConversationsAdmin.changeQuickReply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "text",
+                 *       "text": {
+                 *         "zh": "桂花乌龙",
+                 *         "en": "Osmanthus oolong"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuickReplyInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "text",
+                     *       "text": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuickReplyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConversationsAdmin.removeQuickReply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConversationsAdmin.current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "greeting": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "outOfHours": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "hours": [
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ],
+                     *         [
+                     *           {
+                     *             "from": "08:00",
+                     *             "to": "22:00"
+                     *           }
+                     *         ]
+                     *       ],
+                     *       "timeZone": "Asia/Shanghai"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConversationSettings"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConversationsAdmin.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "greeting": {
+                 *         "zh": "桂花乌龙",
+                 *         "en": "Osmanthus oolong"
+                 *       },
+                 *       "outOfHours": {
+                 *         "zh": "桂花乌龙",
+                 *         "en": "Osmanthus oolong"
+                 *       },
+                 *       "hours": [
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ],
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ],
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ],
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ],
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ],
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ],
+                 *         [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "22:00"
+                 *           }
+                 *         ]
+                 *       ],
+                 *       "timeZone": "Asia/Shanghai"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConversationSettings"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConversationsAdmin.unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "messages": 1,
+                     *       "conversations": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnreadView"];
+                };
             };
             /** @description Refused */
             default: {
@@ -3709,6 +5247,7 @@ export interface operations {
                 limit?: number;
                 status?: "unpaid" | "paid" | "accepted" | "ready" | "completed" | "cancelled" | "expired";
                 storeId?: string;
+                customerId?: string;
                 q?: string;
                 open?: "true";
             };

@@ -7,3 +7,4 @@ export * from './orders.js';
 export * from './messaging.js';
 export * from './going-live.js';
 export * from './shipping.js';
+export * from './conversations.js';

@@ -99,6 +99,7 @@ export const ListOrders = Page.extend({ status: OrderStatus.optional() });
 export const ListAdminOrders = Page.extend({
   status: OrderStatus.optional(),
   storeId: Id.optional(),
+  customerId: Id.optional(),
   q: z.string().trim().max(60).optional(),
   open: z.enum(['true']).optional().describe('only paid, accepted and ready'),
 });

@@ -1,1 +1,2 @@
 export { OperatorsModule } from './operators.module.js';
+export { Colleagues } from './operator-colleagues.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Colleagues } from './operator-colleagues.js';
 import { OperatorsAttempts } from './operators-attempts.service.js';
 import { OperatorsSessions } from './operators-sessions.service.js';
 import { OperatorsSignIn } from './operators-sign-in.service.js';
@@ -8,6 +9,7 @@ import { OperatorsService } from './operators.service.js';
 
 @Module({
   controllers: [OperatorsAdminController],
-  providers: [OperatorsAttempts, OperatorsQueries, OperatorsService, OperatorsSessions, OperatorsSignIn],
+  providers: [Colleagues, OperatorsAttempts, OperatorsQueries, OperatorsService, OperatorsSessions, OperatorsSignIn],
+  exports: [Colleagues],
 })
 export class OperatorsModule {}

@@ -105,6 +105,7 @@ export class OrdersQueries {
       like,
       input.q?.toUpperCase() ?? null,
       input.limit + 1,
+      input.customerId ?? null,
     ]);
     return page(rows, input.limit, (row) => [row.id]);
   }
@@ -222,6 +223,7 @@ const listOfStoresSql = `
   select ${adminColumns('$2')} from orders o
    where ($1::uuid[] is null or o.store_id = any ($1)) and ($3::uuid is null or o.id < $3) and ($4::uuid is null or o.store_id = $4)
      and ($5::text is null or o.status = $5) and (not $6 or o.status in ('paid', 'accepted', 'ready'))
+     and ($10::uuid is null or o.customer_id = $10)
      and ($7::text is null or o.number like $7 or o.pickup_number = $8 or o.contact_phone like $7
           or exists (select from customers c where c.id = o.customer_id and (c.nickname ilike $7 or c.phone_number like $7)))
    order by o.id desc limit $9`;
