@@ -2,7 +2,8 @@ import { EventEmitter } from 'node:events';
 import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 
-const sweepMs = 30_000;
+/** How often dead workers are looked for, and how long a job must have been theirs: half a minute is long for who waits for a refund. */
+const sweepMs = 5_000;
 
 /**
  * Frees the jobs of workers that died. A job stays locked to the worker that took it, by graphile-worker's rule for four
