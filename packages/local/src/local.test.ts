@@ -1,4 +1,5 @@
 import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,9 @@ import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { takePort } from './ports.js';
 import { ensureDatabase, startPostgres } from './postgres.js';
+import { findRunning, saveFacts } from './running.js';
 import { loadSecrets } from './secrets.js';
+import type { Facts } from './start.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pailou-local-'));
 // As root, PostgreSQL runs as a user of its own, who must be able to walk in.
@@ -34,6 +37,21 @@ describe('secrets', () => {
     expect(loadSecrets(file)).toEqual(first);
     expect(statSync(file).mode & 0o077).toBe(0);
     expect(loadSecrets(join(folder, 'other.json')).ownerPassword).not.toBe(first.ownerPassword);
+  });
+});
+
+describe('what runs where', () => {
+  it('is found while it answers, and not after it was killed or has ended', async () => {
+    const sandbox = createHttpServer((_, answer) => answer.end('{}'));
+    await new Promise<void>((resolve) => sandbox.listen(0, '127.0.0.1', resolve));
+    const { port } = sandbox.address() as { port: number };
+    expect(await findRunning(folder)).toBeNull();
+    const forget = saveFacts(folder, { sandbox: `http://127.0.0.1:${port}`, admin: 'http://127.0.0.1:1' } as Facts);
+    expect(await findRunning(folder)).toMatchObject({ admin: 'http://127.0.0.1:1' });
+    await new Promise((resolve) => sandbox.close(resolve));
+    expect(await findRunning(folder), 'its file is still there').toBeNull();
+    forget();
+    expect(await findRunning(folder)).toBeNull();
   });
 });
 
@@ -65,7 +83,8 @@ describe('postgres', () => {
     while (await postgres.alive()) await new Promise((resolve) => setTimeout(resolve, 50));
     await postgres.restart();
     expect(await run('select n from kept')).toEqual([{ n: 7 }]);
-    await postgres.stop();
+    // Whoever finds the server of a killed parent also ends it.
+    await (await startPostgres(options)).stop();
     expect(await postgres.alive()).toBe(false);
   });
 });

