@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { inject } from 'vitest';
 
 export const facts = inject('facts');
@@ -7,10 +7,14 @@ export const facts = inject('facts');
 export interface Phone {
   page: Page;
   program: FrameLocator;
+  /** The phone itself: its part of the page, with WeChat's sheets and chats. */
+  wechat: Locator;
   /** Scans the code with this title. */
   scan(title: string): Promise<void>;
   /** Presses a button of the payment sheet. */
   paySheet(word: RegExp): Promise<void>;
+  /** Leaves the mini program for a chat of WeChat: `service`, `pay`, `shop` or a friend's name. */
+  openChat(chat: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -29,17 +33,39 @@ export async function takePhone(browser: Browser, nickname: string): Promise<Pho
   const page = await browser.newPage({ viewport: { width: 1440, height: 960 }, locale: 'zh-CN' });
   await page.goto(facts.sandbox);
   await page.getByText(nickname).first().click();
-  const program = page.frameLocator('iframe');
+  return agreed(page, nickname);
+}
+
+/** Lays a phone of somebody else beside one that is there. */
+export async function takePhoneBeside({ page }: Phone, nickname: string): Promise<Phone> {
+  await sandbox('POST', '/sandbox/customers', { nickname });
+  await page.locator('#people li', { hasText: nickname }).locator('.beside').click();
+  return agreed(page, nickname);
+}
+
+/** The phone of this person, who agrees to the privacy policy. */
+async function agreed(page: Page, nickname: string): Promise<Phone> {
+  const wechat = page.locator('.phone', { has: page.locator('[data-part="holder-name"]', { hasText: nickname }) });
+  const program = wechat.frameLocator('iframe');
   await program.getByText('同意并继续').click();
   await program.getByText('同意并继续').waitFor({ state: 'hidden' });
   return {
     page,
     program,
+    wechat,
     scan: async (title) => {
       await page.locator('#codes button', { hasText: title }).click();
     },
     paySheet: async (word) => {
-      await page.getByRole('button', { name: word }).click();
+      await wechat.getByRole('button', { name: word }).click();
+    },
+    openChat: async (chat) => {
+      await wechat.locator('[data-part="leave"]').click();
+      await wechat
+        .locator(`[data-chat="${chat}"]`)
+        .or(wechat.locator('[data-chat]', { hasText: chat }))
+        .first()
+        .click();
     },
     close: () => page.context().close(),
   };
@@ -54,10 +80,10 @@ export async function addToCart({ program }: Phone, name: string, pieces = 1): P
 }
 
 /** From the cart bar to the payment sheet; what the shop asks to tell is allowed. */
-export async function checkOut({ page, program }: Phone): Promise<void> {
+export async function checkOut({ wechat, program }: Phone): Promise<void> {
   await program.getByText('去结算').click();
   await program.locator('.checkout__pay:not(.checkout__pay--off)').click();
-  await page.locator('#subscribe-allow').click();
+  await wechat.locator('[data-part="subscribe-allow"]').click();
 }
 
 /** The owner at the panel. */

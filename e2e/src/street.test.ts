@@ -32,10 +32,13 @@ it('Lin scans a table, orders, pays; the house prepares and hands over; Lin sees
   await lin.program.getByText('马上上桌').waitFor();
   await order.getByRole('button', { name: '已交给顾客' }).click();
   await lin.program.getByText('已完成').first().waitFor();
-  await lin.page.getByText('微信支付凭证').first().waitFor();
+  await lin.openChat('pay');
+  await lin.wechat.locator('.said').getByText('微信支付凭证').waitFor();
+  await lin.wechat.locator('[data-part="chat-back"]').click();
   // What Lin allowed was told, and a tap on it opens the order.
-  await lin.page.locator('#messages').getByText('取餐提醒').waitFor();
-  await lin.page.locator('#messages button', { hasText: '订单支付成功通知' }).click();
+  await lin.wechat.locator('[data-chat="service"]').click();
+  await lin.wechat.locator('.said').getByText('取餐提醒').waitFor();
+  await lin.wechat.locator('.said button', { hasText: '订单支付成功通知' }).click();
   await lin.program.getByText('已完成').first().waitFor();
   await lin.close();
 });
@@ -59,7 +62,8 @@ it('Chen buys three, one is sold out: the house refunds that one, and Chen reads
   await panel.getByRole('button', { name: /^退款 ¥16/ }).click();
   await chen.program.getByText('已部分退款').waitFor();
   await chen.program.getByText('茉莉卖完了').waitFor();
-  await chen.page.getByText('退款到账').first().waitFor();
+  await chen.openChat('pay');
+  await chen.wechat.locator('.said').getByText('退款到账').waitFor();
   await panel.keyboard.press('Escape');
   await panel.keyboard.press('Escape');
   await ticket(number).waitFor();
@@ -71,7 +75,7 @@ it('Zhou closes the payment sheet: the order waits, and is paid from its own pag
   await zhou.scan('老街店 B1');
   await addToCart(zhou, '芋泥波波');
   await checkOut(zhou);
-  await zhou.page.locator('#pay [aria-label], .pay [aria-label]').first().click();
+  await zhou.wechat.locator('[data-part="pay-close"]').click();
   await zhou.program.getByText('待支付').first().waitFor();
   await zhou.program.getByText(/请在 \d+:\d\d 内支付/).waitFor();
   await zhou.program.locator('.order__act--first').click();
@@ -112,7 +116,7 @@ it('Xu asks for delivery with a new address, in English', async () => {
   await xu.program.locator('.book__words').first().click();
   await xu.program.getByText('1 Bund').first().waitFor();
   await xu.program.locator('.checkout__pay:not(.checkout__pay--off)').click();
-  await xu.page.locator('#subscribe-reject').click();
+  await xu.wechat.locator('[data-part="subscribe-reject"]').click();
   await xu.paySheet(/确认付款|Pay|Confirm/);
   await xu.program.locator('.result__number').waitFor();
   expect(await xu.program.locator('.result__number').innerText()).toMatch(/\w+/);

@@ -1,16 +1,19 @@
 /**
- * The messages between the phone and the h5 mini program in its frame:
+ * The messages between a phone and the h5 mini program in its frame:
  * `{type: 'pailou:<what>', id, …}` is answered by `{type: 'pailou:<what>:result', id, …}`.
  * Only the frame's own window at the shop's origin is heard, and only it is answered.
  * @param handlers what → function of the message, giving the fields of the answer
+ * @returns stops listening
  */
 export function listen(frame, shopOrigin, handlers) {
-  addEventListener('message', async (event) => {
+  const hear = async (event) => {
     const { type, id } = event.data ?? {};
     if (event.source !== frame.contentWindow || event.origin !== shopOrigin() || typeof type !== 'string') return;
     const handler = handlers[type];
     if (!handler) return;
     const answer = await handler(event.data);
     event.source.postMessage({ ...answer, type: `${type}:result`, id }, event.origin);
-  });
+  };
+  addEventListener('message', hear);
+  return () => removeEventListener('message', hear);
 }

@@ -10,6 +10,20 @@ export function make(tag, properties = {}, ...children) {
   return element;
 }
 
+/** A line drawing of 24 × 24 from its paths. */
+export function icon(paths, size = 24) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  for (const [name, value] of Object.entries({ viewBox: '0 0 24 24', width: size, height: size, 'aria-hidden': 'true' }))
+    svg.setAttribute(name, value);
+  for (const d of paths) {
+    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    const line = { d, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.7, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
+    for (const [name, value] of Object.entries(line)) path.setAttribute(name, value);
+    svg.append(path);
+  }
+  return svg;
+}
+
 /** Fills a list anew, or says that it is empty. */
 export function fill(list, children, empty) {
   list.replaceChildren(
@@ -21,6 +35,17 @@ export function fill(list, children, empty) {
 
 /** Fen as ¥ and yuan. */
 export const yuan = (fen) => `¥${(fen / 100).toFixed(2)}`;
+
+const faces = ['#C73E2B', '#2F7D4F', '#8A6420', '#3E6A8A', '#7A4B78', '#5B6B2F'];
+
+/** The first letter on a colour of one's own. */
+export const face = (name, index) =>
+  make('span', {
+    className: 'face',
+    textContent: [...name][0] ?? '',
+    style: `background:${faces[Math.max(0, index) % faces.length]}`,
+    attributes: { 'aria-hidden': 'true' },
+  });
 
 /** POST to the control API; throws when it does not answer well. */
 export async function post(path, body = {}) {

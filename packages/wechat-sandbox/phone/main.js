@@ -1,117 +1,100 @@
-import { listen } from './bridge.js';
+import { drawCodes, drawLog, drawPeople, drawWorld, newCustomerForm } from './desk.js';
 import { $, make, post } from './dom.js';
-import { drawCodes, drawLog, drawMessages, drawPeople, drawWorld, face, newCustomerForm } from './panels.js';
-import { ask, banner, requestPayment, requestSubscribe, scan } from './sheets.js';
-import { locale, say, switchLanguage } from './words.js';
+import { Phone } from './phone.js';
+import { locale, say, switchLanguage, translate } from './words.js';
+import { customerOf, onChange, refresh, world } from './world.js';
 
-let world = {
-  version: -1,
-  shop: { h5Url: '', apiUrl: '', name: '' },
-  now: 0,
-  advancedMs: 0,
-  customers: [],
-  codes: [],
-  orders: [],
-  refunds: [],
-  notifications: [],
-  calls: [],
-  faults: [],
-  serviceMessages: [],
-};
-let current = localStorage.getItem('phone.customer') ?? '';
+/** The phones on the desk, left to right, by customer id; the last touched one scans and is shown where only one fits. */
+const phones = new Map();
+let active = '';
 let tab = 'people';
-let openings = 0;
 
-/** Opens a page of the mini program from cold, as WeChat does after a scan or a change of person. */
-function openProgram(path = '') {
-  $('no-program').hidden = world.shop.h5Url !== '';
-  $('program').hidden = world.shop.h5Url === '';
-  if (!world.shop.h5Url) return;
-  openings += 1;
-  // The counter makes it another page: a change behind the # alone would not load anew.
-  const query = new URLSearchParams({ sandbox: location.origin, customer: current, opening: String(openings) });
-  const url = `${world.shop.h5Url.replace(/\/$/, '')}/?${query}#/${path}`;
-  // replace: the phone's openings are no steps of the browser's history.
-  $('program').contentWindow.location.replace(url);
+/** What the people's card does with phones. */
+const desk = {
+  has: (id) => phones.has(id),
+  isActive: (id) => id === active,
+  count: () => phones.size,
+  /** The phone in front goes to this person; one who has a phone on the desk has it in front. */
+  hand(id) {
+    $('drawer').close();
+    if (phones.has(id)) return touch(id, true);
+    const before = phones.get(active);
+    const phone = lay(id, before);
+    before?.remove();
+    phones.delete(active);
+    touch(phone.id, true);
+    phone.openProgram();
+  },
+  beside(id) {
+    $('drawer').close();
+    const phone = lay(id);
+    if (phones.size > 1 && innerWidth < 1700) showLog(false);
+    touch(id, true);
+    phone.openProgram();
+  },
+  away(id) {
+    phones.get(id)?.remove();
+    phones.delete(id);
+    touch(active === id ? [...phones.keys()].at(-1) : active);
+  },
+};
+
+/** Lays a phone on the desk, in the place of another if one is given. */
+function lay(id, before) {
+  const phone = new Phone(id);
+  phones.set(id, phone);
+  if (before) before.root.before(phone.root);
+  else $('stage').append(phone.root);
+  phone.part('holder').onclick = () => $('drawer').showModal();
+  for (const event of ['pointerdown', 'focusin']) phone.root.addEventListener(event, () => id !== active && touch(id));
+  return phone;
 }
 
-function choose(id) {
-  current = id;
-  localStorage.setItem('phone.customer', id);
-  $('drawer').close();
-  void refresh().then(() => {
-    draw();
-    openProgram();
-  });
+/** Makes a phone the one in front. */
+function touch(id, reveal = false) {
+  active = id;
+  for (const phone of phones.values()) phone.root.classList.toggle('active', phone.id === id);
+  localStorage.setItem('desk.phones', JSON.stringify([...phones.keys()]));
+  localStorage.setItem('desk.active', id);
+  if (reveal) phones.get(id)?.root.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  drawDesk();
+}
+
+// A frame keeps its clicks to itself; that it took the focus is seen from outside.
+addEventListener('blur', () => {
+  const phone = [...phones.values()].find((one) => one.part('program') === document.activeElement);
+  if (phone && phone.id !== active) touch(phone.id);
+});
+
+function drawDesk() {
+  drawPeople(desk);
+  drawCodes(scanned, phones.size > 1 ? customerOf(active)?.nickname : '');
 }
 
 function scanned(code) {
   $('drawer').close();
-  banner(`${say('scanned')} · ${code.title}`);
-  openProgram(code.path);
-}
-
-/** A tap on a service message opens its page, as WeChat does. */
-async function tapped({ msgId }) {
-  $('drawer').close();
-  const { path, query } = await post(`/sandbox/service-messages/${msgId}/open`);
-  const search = new URLSearchParams(query).toString();
-  openProgram(search ? `${path}?${search}` : path);
+  phones.get(active)?.scanned(code);
 }
 
 function draw() {
-  drawHolder();
-  drawPeople(world, current, choose);
-  drawCodes(world, scanned);
-  drawWorld(world);
-  drawMessages(world, current, tapped);
-  drawLog(world);
+  for (const phone of phones.values()) phone.draw();
+  drawDesk();
+  // A list that is being chosen from is left alone.
+  if (document.activeElement !== $('fault')) drawWorld();
+  drawLog();
 }
 
-function drawHolder() {
-  const index = world.customers.findIndex((customer) => customer.id === current);
-  const holder = world.customers[index];
-  if (!holder) return;
-  const made = face(holder, index);
-  made.id = 'holder-face';
-  $('holder-face').replaceWith(made);
-  $('holder-name').textContent = holder.nickname;
-}
-
-/** Asks what changed; draws only then, so that nothing flickers or loses the focus. */
-async function refresh() {
-  const answer = await fetch(`/sandbox/phone?after=${world.version}`);
-  if (answer.status !== 200) return;
-  world = await answer.json();
-  if (!world.customers.some((customer) => customer.id === current)) current = world.customers[0]?.id ?? '';
-  if (!document.activeElement?.matches('#side-people select')) draw();
-}
-
-function translate() {
+function translateAll() {
   document.documentElement.lang = locale();
   document.title = `${say('title')} · ${world.shop.name}`;
-  for (const element of document.querySelectorAll('[data-say]')) element.textContent = say(element.dataset.say);
-  for (const [id, name] of Object.entries({
-    nickname: 'nickname',
-    menu: 'menu',
-    restart: 'restart',
-    'pay-close': 'cancel',
-    'close-drawer': 'close',
-    fault: 'faultLabel',
-    actions: 'menu',
-    drawer: 'drawer',
-    stage: 'phone',
-  }))
-    $(id).setAttribute('aria-label', say(name));
-  $('nickname').placeholder = say('nickname');
-  $('program').title = say('program');
+  translate(document);
   for (const id of ['language', 'drawer-language']) $(id).textContent = say('otherLanguage');
+  for (const phone of phones.values()) phone.translate();
   drawTabs();
-  tick();
   draw();
 }
 
-const tabs = { people: 'tabPeople', codes: 'tabCodes', messages: 'tabMessages', log: 'tabLog', world: 'tabWorld' };
+const tabs = { people: 'tabPeople', codes: 'tabCodes', log: 'tabLog', world: 'tabWorld' };
 
 /** On a narrow screen the cards live in a drawer, one at a time. */
 function drawTabs() {
@@ -123,6 +106,7 @@ function drawTabs() {
         onclick: () => {
           tab = name;
           drawTabs();
+          $('tabs').querySelector('[aria-selected="true"]').focus();
         },
         attributes: { role: 'tab', 'aria-selected': String(name === tab) },
       }),
@@ -134,7 +118,7 @@ function drawTabs() {
 const narrow = matchMedia('(max-width: 860px)');
 function arrange() {
   const cards = [...document.querySelectorAll('[data-tab]')];
-  const home = (card) => (['messages', 'log'].includes(card.dataset.tab) ? $('side-news') : $('side-people'));
+  const home = (card) => (card.dataset.tab === 'log' ? $('side-news') : $('side-people'));
   for (const card of cards) {
     (narrow.matches ? $('drawer-body') : home(card)).append(card);
     card.hidden = false;
@@ -143,62 +127,20 @@ function arrange() {
   else drawTabs();
 }
 
-const tick = () =>
-  ($('status-time').textContent = new Date(Date.now() + world.advancedMs).toLocaleTimeString('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-  }));
-
-async function actions() {
-  const wish = await ask('actions', { 'action-scan': 'scan', 'action-restart': 'restart', 'action-cancel': null }, null);
-  if (wish === 'restart') openProgram();
-  if (wish !== 'scan') return;
-  const code = await scan(world.codes);
-  if (code) scanned(code);
+/** The log stands at the right where there is room for it, and anywhere on demand. */
+function showLog(shown) {
+  document.body.classList.toggle('with-log', shown);
+  $('log-toggle').setAttribute('aria-pressed', String(shown));
 }
-
-listen($('program'), () => (world.shop.h5Url ? new URL(world.shop.h5Url).origin : ''), {
-  'pailou:requestPayment': async ({ params }) => {
-    try {
-      return { errMsg: await requestPayment(current, params) };
-    } catch {
-      banner(say('unreachable'));
-      return { errMsg: 'requestPayment:fail (no answer)' };
-    } finally {
-      void refresh();
-    }
-  },
-  'pailou:requestSubscribe': async ({ templateIds }) => {
-    try {
-      return await requestSubscribe(current, templateIds, world.shop.name);
-    } catch {
-      banner(say('unreachable'));
-      return { errMsg: 'requestSubscribeMessage:fail (no answer)' };
-    } finally {
-      void refresh();
-    }
-  },
-  'pailou:scanCode': async () => {
-    await refresh();
-    const code = await scan(world.codes);
-    return code ? { errMsg: 'scanCode:ok', path: code.path } : { errMsg: 'scanCode:fail cancel' };
-  },
-});
 
 for (const id of ['language', 'drawer-language'])
   $(id).onclick = () => {
     switchLanguage();
-    translate();
+    translateAll();
   };
-$('menu').onclick = () => void actions();
-$('restart').onclick = () => openProgram();
-$('open-drawer').onclick = () => {
-  $('drawer').showModal();
-  $('open-drawer').ariaExpanded = 'true';
-};
-$('drawer').onclose = () => ($('open-drawer').ariaExpanded = 'false');
+$('log-toggle').onclick = () => showLog(!document.body.classList.contains('with-log'));
 $('close-drawer').onclick = () => $('drawer').close();
-newCustomerForm(choose);
+newCustomerForm(desk.hand, () => phones.get(active)?.banner(say('unreachable')));
 narrow.addEventListener('change', arrange);
 
 await refresh();
@@ -208,10 +150,25 @@ if (world.customers.length === 0) {
 }
 $('api-link').hidden = !world.shop.apiUrl;
 if (world.shop.apiUrl) $('api-link').href = `${world.shop.apiUrl}/api/docs`;
+const named = new URLSearchParams(location.search).getAll('phone');
+const kept = named.length ? named : JSON.parse(localStorage.getItem('desk.phones') ?? '[]');
+const known = kept.filter((id) => customerOf(id));
+for (const id of known.length ? new Set(known) : [world.customers[0].id]) lay(id);
+const last = localStorage.getItem('desk.active');
 arrange();
-translate();
-openProgram(location.hash.replace(/^#\//, ''));
-setInterval(tick, 5000);
+showLog(innerWidth >= (phones.size > 1 ? 1700 : 1280));
+touch(phones.has(last) ? last : [...phones.keys()][0]);
+translateAll();
+onChange(() => {
+  // Another world was begun: who held a phone here is nobody now.
+  const gone = [...phones.keys()].filter((id) => !customerOf(id));
+  if (gone.length) location.reload();
+  else draw();
+});
+for (const phone of phones.values()) phone.openProgram(phone.id === active ? location.hash.replace(/^#\//, '') : '');
+setInterval(() => {
+  for (const phone of phones.values()) phone.tick();
+}, 1000);
 setInterval(() => {
   if (!document.hidden) void refresh().catch(() => undefined);
-}, 1500);
+}, 1000);

@@ -1,4 +1,5 @@
 import type { FaultRule } from './faults.js';
+import { emptyFriendsState, type FriendsState } from './friends/types.js';
 import { emptyPayState, type PayState } from './pay/state.js';
 import { emptyWeixinState, type WeixinState } from './weixin/state.js';
 
@@ -104,7 +105,7 @@ export interface Notification {
   status: 'pending' | 'delivered' | 'dropped' | 'given up';
 }
 
-export interface State extends WeixinState, PayState {
+export interface State extends WeixinState, PayState, FriendsState {
   customers: Customer[];
   loginCodes: OneTimeCode[];
   phoneCodes: OneTimeCode[];
@@ -122,6 +123,7 @@ export interface State extends WeixinState, PayState {
 export const emptyState = (): State => ({
   ...emptyWeixinState(),
   ...emptyPayState(),
+  ...emptyFriendsState(),
   customers: [],
   loginCodes: [],
   phoneCodes: [],

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { friendsControlRoutes } from '../friends/control-routes.js';
 import { bodyOf, isObject } from '../http.js';
 import { payControlRoutes } from '../pay/control-routes.js';
 import { readParams, type PaymentParams, type SheetOutcome } from '../pay/sheet.js';
@@ -23,6 +24,13 @@ export function jsonOf(bytes: Buffer): unknown {
 export function fieldsOf(bytes: Buffer): Body {
   const value = jsonOf(bytes);
   if (!isObject(value)) throw new ControlError(400, 'The body is a JSON object.');
+  return value;
+}
+
+/** A text that must be there; it may be empty. */
+export function textIn(body: Body, name: string): string {
+  const value = body[name];
+  if (typeof value !== 'string') throw new ControlError(400, `${name} is a text.`);
   return value;
 }
 
@@ -74,6 +82,7 @@ export async function controlRoutes(app: FastifyInstance, world: World, control:
   customerRoutes(app, control);
   weixinControlRoutes(app, world, control);
   payControlRoutes(app, control);
+  friendsControlRoutes(app, control);
   app.post('/sandbox/clock', async (request) => {
     const body = fieldsOf(bodyOf(request));
     if (body.to === undefined) await control.advance(Number(body.advanceMs));

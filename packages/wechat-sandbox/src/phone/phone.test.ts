@@ -34,7 +34,12 @@ it('is told what changed, and nothing when nothing did', async () => {
   const world = JSON.parse(first.text) as { version: number; customers: object[]; shop: object };
   expect(world.customers).toMatchObject([{ id, nickname: '陈默' }]);
   expect(first.text).not.toContain('sessionKey');
-  expect(world.shop).toEqual({ h5Url: 'http://localhost:7001', apiUrl: 'http://localhost:7003', name: '叠翠茶馆' });
+  expect(world.shop).toEqual({
+    h5Url: 'http://localhost:7001',
+    apiUrl: 'http://localhost:7003',
+    name: '叠翠茶馆',
+    homePage: 'pages/home/index',
+  });
   expect((await get(`/sandbox/phone?after=${world.version}`)).status).toBe(204);
 });
 

@@ -1,2 +1,2 @@
 export { platform } from '#platform';
-export type { Platform, Position, ShareCard } from './platform';
+export type { ContactWish, Platform, Position, ShareCard } from './platform';

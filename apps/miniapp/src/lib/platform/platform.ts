@@ -9,6 +9,13 @@ export interface ShareCard {
   path: string;
   imageUrl: string;
 }
+/** How the customer came to customer service: what the shop is told, and a card that is offered to be sent. */
+export interface ContactWish {
+  /** `session-from`: the shop hears it with the visit; at most 1000 characters. */
+  sessionFrom: string;
+  /** Offered in the chat (`show-message-card`). */
+  card: ShareCard | null;
+}
 /** What the native button of a phone number hands over. */
 export interface PhoneDetail {
   code?: string;
@@ -36,8 +43,10 @@ export interface Platform {
   phoneNumber(detail: PhoneDetail): Promise<string | null>;
   /** True when the phone number must come from the platform's own button. */
   readonly phoneButton: boolean;
-  /** Null where only the platform's own button can share. */
-  readonly share: ((card: ShareCard) => Promise<void>) | null;
+  /** Whether it was sent to a friend or its address copied; null where only the platform's own button can share. */
+  readonly share: ((card: ShareCard) => Promise<'sent' | 'copied' | 'given up'>) | null;
+  /** Opens the chat with the shop; null where only the platform's own button (`open-type="contact"`) can. */
+  readonly contact: ((wish: ContactWish) => Promise<void>) | null;
   /** The person's position; null when refused or unknown. */
   locate(): Promise<Position | null>;
 }

@@ -21,6 +21,9 @@ async function oneTimeCode(path: string): Promise<string> {
   return code;
 }
 
+/** A picture's address as a page of another origin needs it; nothing stays nothing. */
+const absolute = (url: string) => (url ? new URL(url, window.location.href).href : '');
+
 /** `requestPayment:ok` and its two failures, as WeChat words them. */
 export function paymentOutcome(errMsg: unknown): PaymentOutcome {
   if (errMsg === 'requestPayment:ok') return 'paid';
@@ -60,10 +63,24 @@ export const platform: Platform = {
   },
   phoneNumber: () => oneTimeCode('/sandbox/phone-number'),
   phoneButton: false,
-  async share({ title, path }) {
+  async share({ title, path, imageUrl }) {
+    if (inFrame()) {
+      const { errMsg } = await askHost('pailou:share', { card: { title, path, imageUrl: absolute(imageUrl) } });
+      return errMsg === 'shareAppMessage:ok' ? 'sent' : 'given up';
+    }
     const url = `${window.location.origin}${window.location.pathname}${window.location.search}#/${path}`;
-    if (navigator.share) await navigator.share({ title, url }).catch(() => undefined);
-    else await navigator.clipboard.writeText(url);
+    if (navigator.share)
+      return navigator.share({ title, url }).then(
+        () => 'sent',
+        () => 'given up',
+      );
+    await navigator.clipboard.writeText(url);
+    return 'copied';
+  },
+  async contact({ sessionFrom, card }) {
+    // A page that stands alone only tells the shop of the visit: the chat itself is on the phone.
+    if (inFrame()) await askHost('pailou:contact', { sessionFrom, card: card && { ...card, imageUrl: absolute(card.imageUrl) } });
+    else await askSandbox('/sandbox/chat/enter', { customerId: config.customer, sessionFrom });
   },
   locate() {
     const [latitude, longitude] = ['lat', 'lng'].map((name) => Number(queryValue(window.location.search, name)));

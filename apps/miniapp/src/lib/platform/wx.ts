@@ -38,6 +38,7 @@ export const platform: Platform = {
   phoneNumber: ({ code }) => Promise.resolve(code ?? null),
   phoneButton: true,
   share: null,
+  contact: null,
   locate: () =>
     new Promise((resolve) => {
       uni.getLocation({

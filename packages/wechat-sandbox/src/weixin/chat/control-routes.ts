@@ -1,14 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { ControlError } from '../../control/base.js';
 import type { SandboxControl } from '../../control/control.js';
-import { fieldsOf, optional } from '../../control/routes.js';
+import { fieldsOf, optional, textIn } from '../../control/routes.js';
 import { bodyOf, queryOf } from '../../http.js';
-
-const textIn = (body: Record<string, unknown>, name: string): string => {
-  const value = body[name];
-  if (typeof value !== 'string') throw new ControlError(400, `${name} is a text.`);
-  return value;
-};
 
 /** A picture of the largest size, in base64. */
 const pictureLimit = 16 * 1024 * 1024;

@@ -1,39 +1,58 @@
-import { $, fill, make, post, yuan } from './dom.js';
-import { banner, codeButtons } from './sheets.js';
+import { $, face, fill, icon, make, post } from './dom.js';
+import { codeButtons } from './sheets.js';
 import { locale, say } from './words.js';
+import { refresh, world } from './world.js';
 
-const faces = ['#C73E2B', '#2F7D4F', '#8A6420', '#3E6A8A', '#7A4B78', '#5B6B2F'];
-
-/** The first letter on a colour of one's own. */
-export function face(customer, index) {
-  return make('span', {
-    className: 'face',
-    textContent: [...customer.nickname][0] ?? '',
-    style: `background:${faces[index % faces.length]}`,
-  });
-}
-
-export function drawPeople(world, current, choose) {
+/**
+ * Who there is. A tap gives the phone in front to that person; the sign at the end lays a phone of theirs beside it,
+ * or takes it away again.
+ * @param desk `{ has(id), isActive(id), hand(id), beside(id), away(id), count }`
+ */
+export function drawPeople(desk) {
+  const held = document.activeElement?.dataset?.person;
   fill(
     $('people'),
-    world.customers.map((customer, index) =>
-      make(
-        'li',
-        {},
-        make(
-          'button',
-          { type: 'button', onclick: () => choose(customer.id), attributes: { 'aria-pressed': String(customer.id === current) } },
-          face(customer, index),
-          make('b', { textContent: customer.nickname }),
-          make('small', { textContent: customer.phoneNumber }),
-        ),
-      ),
-    ),
+    world.customers.map((customer, index) => person(desk, customer, index)),
     '',
+  );
+  if (held) $('people').querySelector(`[data-person="${held}"]`)?.focus({ preventScroll: true });
+}
+
+function person(desk, { id, nickname, phoneNumber }, index) {
+  const here = desk.has(id);
+  const beside = make(
+    'button',
+    {
+      type: 'button',
+      className: 'beside',
+      onclick: () => (here ? desk.away(id) : desk.beside(id)),
+      hidden: here && desk.count() === 1,
+      title: say(here ? 'away' : 'beside'),
+      attributes: { 'aria-label': `${nickname}：${say(here ? 'away' : 'beside')}`, 'data-person': `${id}-beside` },
+    },
+    icon(here ? ['M7 7l10 10M17 7 7 17'] : ['M12 6v12M6 12h12'], 20),
+  );
+  return make(
+    'li',
+    { className: here ? 'here' : '' },
+    make(
+      'button',
+      {
+        type: 'button',
+        onclick: () => desk.hand(id),
+        attributes: { 'aria-pressed': String(desk.isActive(id)), 'data-person': id },
+      },
+      face(nickname, index),
+      make('b', { textContent: nickname }),
+      make('small', { textContent: phoneNumber }),
+    ),
+    beside,
   );
 }
 
-export function drawCodes(world, pick) {
+/** @param pick what a tap on a code does; @param holder who scans it */
+export function drawCodes(pick, holder) {
+  $('codes-hint').textContent = `${say('codesHint')}${holder ? ` ${say('scansNow')} ${holder}` : ''}`;
   fill($('codes'), codeButtons(world.codes, pick), say('noCodes'));
 }
 
@@ -63,7 +82,7 @@ function span(ms) {
   return `${Math.round(minutes / 144) / 10}${say('days')}`;
 }
 
-export function drawWorld(world) {
+export function drawWorld() {
   const time = new Date(world.now).toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' });
   $('clock').textContent = world.advancedMs ? `${time} · ${say('advanced')} ${span(world.advancedMs)}` : `${say('clockNow')} ${time}`;
   $('advances').replaceChildren(
@@ -109,87 +128,6 @@ export function drawWorld(world) {
   );
 }
 
-function message(kind, at, sum, rows) {
-  return {
-    at,
-    element: () =>
-      make(
-        'article',
-        { className: 'message' },
-        make(
-          'header',
-          {},
-          make('b', { textContent: say(kind) }),
-          make('time', {
-            textContent: new Date(at).toLocaleString(locale(), { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' }),
-          }),
-        ),
-        make('p', { className: 'sum', textContent: yuan(sum) }),
-        make(
-          'dl',
-          {},
-          ...rows
-            .filter(([, text]) => text)
-            .flatMap(([label, text]) => [make('dt', { textContent: say(label) }), make('dd', { textContent: text })]),
-        ),
-      ),
-  };
-}
-
-/** Receipts of the customer who holds the phone, newest first. */
-export function drawMessages(world, current, open) {
-  const openid = world.customers.find((customer) => customer.id === current)?.openid;
-  const mine = world.orders.filter((order) => order.openid === openid);
-  const paid = mine
-    .filter((order) => order.paidAt !== null)
-    .map((order) =>
-      message('paid', order.paidAt, order.total, [
-        ['payee', world.shop.name],
-        ['item', order.description],
-        ['orderNo', order.outTradeNo],
-      ]),
-    );
-  const refunded = world.refunds
-    .filter((refund) => refund.status === 'SUCCESS' && mine.some((order) => order.outTradeNo === refund.outTradeNo))
-    .map((refund) =>
-      message('refunded', refund.settledAt, refund.refund, [
-        ['payee', world.shop.name],
-        ['reason', refund.reason],
-        ['orderNo', refund.outTradeNo],
-      ]),
-    );
-  const told = world.serviceMessages
-    .filter((one) => one.openid === openid)
-    .map((one) => ({
-      at: one.at,
-      element: () =>
-        make(
-          'button',
-          { type: 'button', className: 'message told', onclick: () => void open(one), disabled: one.page === '' },
-          make(
-            'header',
-            {},
-            make('b', { textContent: one.title }),
-            make('time', { textContent: new Date(one.at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }) }),
-          ),
-          make(
-            'dl',
-            {},
-            ...one.lines.flatMap(({ label, value }) => [make('dt', { textContent: label }), make('dd', { textContent: value })]),
-          ),
-          make('small', { textContent: one.page ? say('openPage') : '' }),
-        ),
-    }));
-  fill(
-    $('messages'),
-    [...paid, ...refunded, ...told]
-      .sort((a, b) => b.at - a.at)
-      .slice(0, 40)
-      .map((one) => one.element()),
-    say('noMessages'),
-  );
-}
-
 function line(at, direction, what, result, bad) {
   return {
     at,
@@ -206,7 +144,7 @@ function line(at, direction, what, result, bad) {
 }
 
 /** What the shop asked and what it was told, newest first. */
-export function drawLog(world) {
+export function drawLog() {
   const asked = world.calls.map((call) =>
     line(
       call.at,
@@ -239,16 +177,17 @@ export function drawLog(world) {
   );
 }
 
-/** The panels' way to make a customer. */
-export function newCustomerForm(choose) {
+/** The desk's way to make a customer. @param take what happens with the new one's id; @param fail with a failure */
+export function newCustomerForm(take, fail) {
   $('new-customer').onsubmit = async (event) => {
     event.preventDefault();
     try {
       const made = await post('/sandbox/customers', { nickname: $('nickname').value });
       $('nickname').value = '';
-      choose(made.id);
+      await refresh();
+      take(made.id);
     } catch {
-      banner(say('unreachable'));
+      fail();
     }
   };
 }
