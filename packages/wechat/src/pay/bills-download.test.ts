@@ -50,6 +50,15 @@ it('takes a file that is not packed, too', async () => {
   );
   expect(await started.pay.bills.fundFlow('2026-11-20')).toMatchObject({ ok: true, value: [{ outTradeNo: 'n1' }, { outTradeNo: 'r1' }] });
 });
+it('refuses a file that holds words or nothing where an amount belongs', async () => {
+  for (const odd of [bill.replace('`18.00', '`十八'), bill.replace('`118.00', '`'), bill.replace('收支金额', '金额')]) {
+    started = await startMerchant(({ url }) =>
+      url.pathname === '/v3/billdownload/file' ? { body: gzipSync(odd), by: 'nobody' } : { body: link(sha1(odd)) },
+    );
+    expect(await started.pay.bills.fundFlow('2026-11-20')).toMatchObject({ ok: false, error: { code: 'UNREADABLE', retryable: true } });
+    started.host.close();
+  }
+});
 it.each([
   ['another file', gzipSync(`${bill} `), sha1(bill)],
   ['the hash of the packed file', gzipSync(bill), sha1(gzipSync(bill))],

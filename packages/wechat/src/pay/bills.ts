@@ -6,6 +6,8 @@ import type { PayApi } from './pay-api.js';
 /** A payment or a refund of the day, as WeChat books it. Amounts in fen. */
 export interface TradeRow {
   kind: 'payment' | 'refund';
+  /** One merchant number may serve several apps. */
+  appid: string;
   /** China's time as WeChat writes it: `2026-11-21 10:00:00`. */
   at: string;
   transactionId: string;
@@ -20,6 +22,8 @@ export interface TradeRow {
   refundStatus: string;
   /** What WeChat takes; negative when it gives some back with a refund. In fen, to a hundredth as the bill has it. */
   feeFen: number;
+  /** As the bill writes it, `0.60%`. */
+  feeRate: string;
   description: string;
 }
 export interface TradeBill {
@@ -55,7 +59,11 @@ export class Bills {
    * Source: 申请交易账单, GET /v3/bill/tradebill.
    */
   async trade(day: string): Promise<WechatResult<TradeBill>> {
-    const text = await this.fetch(`/v3/bill/tradebill?bill_date=${day}&bill_type=ALL&tar_type=GZIP`);
+    const text = await this.fetch(`/v3/bill/tradebill?bill_date=${day}&bill_type=ALL&tar_type=GZIP`, [
+      ['订单金额'],
+      ['退款金额'],
+      ['手续费'],
+    ]);
     return text.ok ? done(readTradeBill(text.value)) : text;
   }
 
@@ -64,12 +72,15 @@ export class Bills {
    * Source: 申请资金账单, GET /v3/bill/fundflowbill.
    */
   async fundFlow(day: string, account: 'BASIC' | 'OPERATION' | 'FEES' = 'BASIC'): Promise<WechatResult<FundRow[]>> {
-    const text = await this.fetch(`/v3/bill/fundflowbill?bill_date=${day}&account_type=${account}&tar_type=GZIP`);
+    const text = await this.fetch(`/v3/bill/fundflowbill?bill_date=${day}&account_type=${account}&tar_type=GZIP`, [moved, left]);
     return text.ok ? done(readFundBill(text.value)) : text;
   }
 
-  /** Asks for the link, fetches the file, unpacks it, and checks the SHA-1 over what is inside. */
-  private async fetch(target: string): Promise<WechatResult<string>> {
+  /**
+   * Asks for the link, fetches the file, unpacks it, and checks the SHA-1 over what is inside.
+   * @param money the columns, each by its spellings, that must hold an amount in every row: a shifted or new form is no bill of noughts
+   */
+  private async fetch(target: string, money: readonly (readonly string[])[]): Promise<WechatResult<string>> {
     const name = `GET ${target.split('?')[0]}`;
     const link = await this.api.call('GET', target, name);
     if (!link.ok) return none.has(link.error.code) ? done('') : link;
@@ -83,9 +94,17 @@ export class Bills {
     const bytes = unpacked(file.value);
     if (!bytes || createHash('sha1').update(bytes).digest('hex') !== hash.toLowerCase())
       return wrong('BAD_HASH', 'The bill is not the one that was promised');
-    return done(bytes.toString('utf8'));
+    const content = bytes.toString('utf8');
+    return holdsMoney(content, money) ? done(content) : wrong('UNREADABLE', 'A row of the bill holds no amount where one belongs');
   }
 }
+
+/** Brackets are of either width. */
+const moved = ['收支金额(元)', '收支金额（元）'];
+const left = ['账户结余(元)', '账户结余（元）'];
+const isAmount = (cell: string | undefined): boolean => /^[-+]?\d+(?:\.\d+)?$/.test(cell ?? '');
+const holdsMoney = (text: string, columns: readonly (readonly string[])[]): boolean =>
+  table(text).rows.every((row) => columns.every((spellings) => spellings.some((name) => isAmount(row[name]))));
 
 function unpacked(bytes: Buffer): Buffer | null {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
@@ -130,6 +149,7 @@ export function readTradeBill(text: string): TradeBill {
   return {
     rows: rows.map((row) => ({
       kind: row['交易状态'] === 'REFUND' || row['交易状态'] === 'REVOKED' ? 'refund' : 'payment',
+      appid: row['公众账号ID'] ?? '',
       at: row['交易时间'] ?? '',
       transactionId: row['微信订单号'] ?? '',
       outTradeNo: row['商户订单号'] ?? '',
@@ -140,6 +160,7 @@ export function readTradeBill(text: string): TradeBill {
       refundFen: fenOf(row['退款金额']),
       refundStatus: row['退款状态'] ?? '',
       feeFen: fenOf(row['手续费']),
+      feeRate: row['费率'] ?? '',
       description: row['商品名称'] ?? '',
     })),
     count: Math.round(Number(summary['总交易单数'] ?? 0)),
@@ -157,7 +178,7 @@ export function readFundBill(text: string): FundRow[] {
     outTradeNo: row['业务凭证号'] ?? '',
     business: row['业务名称'] ?? '',
     direction: row['收支类型'] === '收入' ? 'in' : 'out',
-    amountFen: fenOf(row['收支金额(元)'] ?? row['收支金额（元）']),
-    balanceFen: fenOf(row['账户结余(元)'] ?? row['账户结余（元）']),
+    amountFen: fenOf(row[moved[0]!] ?? row[moved[1]!]),
+    balanceFen: fenOf(row[left[0]!] ?? row[left[1]!]),
   }));
 }
