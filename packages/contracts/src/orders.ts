@@ -113,6 +113,14 @@ export const RefundOrder = z.strictObject({
   restock: z.boolean().default(true),
 });
 export type RefundOrder = z.infer<typeof RefundOrder>;
+/** What of a paid order may still go back through WeChat: 50 refunds of one payment, within a year. Cash has no limits. */
+export const RefundLimitsView = z.strictObject({
+  made: z.int().describe('refunds of the payment so far'),
+  left: z.int().nullable().describe('how many more WeChat takes; null: no limit'),
+  until: Instant.nullable().describe('the last instant at which WeChat takes one; null: no end'),
+  refusal: z.enum(['too_many_refunds', 'refund_too_late']).nullable(),
+});
+export type RefundLimitsView = z.infer<typeof RefundLimitsView>;
 /** What `wx.requestPayment` takes. */
 export const PaymentParams = z.strictObject({
   timeStamp: z.string(),

@@ -38,6 +38,11 @@ export function dateTime(instant: string | null | undefined): string {
   return new Intl.DateTimeFormat(tag(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 }
 
+/** An instant as its date in the zone of whoever looks. */
+export function date(instant: string | null | undefined): string {
+  return instant ? new Intl.DateTimeFormat(tag(), { dateStyle: 'medium' }).format(new Date(instant)) : '';
+}
+
 export function time(instant: string): string {
   return new Intl.DateTimeFormat(tag(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
 }

@@ -8,6 +8,7 @@ import { DeclaredCallers } from './auth/declared-callers.js';
 import { Config } from './config/config.js';
 import { Database } from './database/database.js';
 import { HealthController } from './health/health.controller.js';
+import { Warnings } from './health/warnings.js';
 import { Idempotency } from './http/idempotency.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { Handlers } from './jobs/handlers.js';
@@ -30,7 +31,21 @@ import { Wechat } from './wechat/wechat.js';
 @Module({})
 export class PlatformModule {
   static with(parts: { config: Config; database: Database; clock: Clock }): DynamicModule {
-    const shared = [AuthRegistry, Audit, Handlers, Idempotency, Jobs, ListenerRegistry, Live, LiveTopics, Outbox, Push, Storage, Wechat];
+    const shared = [
+      AuthRegistry,
+      Audit,
+      Handlers,
+      Idempotency,
+      Jobs,
+      ListenerRegistry,
+      Live,
+      LiveTopics,
+      Outbox,
+      Push,
+      Storage,
+      Warnings,
+      Wechat,
+    ];
     const given = [
       { provide: Config, useValue: parts.config },
       { provide: Database, useValue: parts.database },

@@ -34,11 +34,22 @@ export function useOrder(id: Ref<string>) {
   });
 }
 
+/** How many refunds WeChat still takes of an order, and until when; asked when the sheet opens. */
+export function useRefundLimits(id: Ref<string>, enabled: Ref<boolean>) {
+  return useQuery({
+    queryKey: ['orders', 'refund-limits', id],
+    queryFn: () => api.get('/admin/orders/{id}/refund-limits', { params: { id: id.value } }),
+    enabled,
+    staleTime: 0,
+  });
+}
+
 async function remember(client: QueryClient, order: AdminOrderView): Promise<void> {
   client.setQueryData(['orders', 'one', order.id], order);
   await Promise.all([
     client.invalidateQueries({ queryKey: ['orders', 'open'] }),
     client.invalidateQueries({ queryKey: ['orders', 'list'] }),
+    client.invalidateQueries({ queryKey: ['orders', 'refund-limits', order.id] }),
     client.invalidateQueries({ queryKey: ['figures'] }),
   ]);
 }

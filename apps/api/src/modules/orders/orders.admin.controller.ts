@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { AdminOrderView, FiguresView, Id, ListAdminOrders, type PageOf, pageOf, RefundOrder } from '@pailou/contracts';
+import { AdminOrderView, FiguresView, Id, ListAdminOrders, type PageOf, pageOf, RefundLimitsView, RefundOrder } from '@pailou/contracts';
 import { z } from 'zod';
 import { Clock } from '../../kernel/time.js';
 import { CurrentOperator, Operator, type OperatorCaller } from '../../platform/auth/callers.js';
@@ -103,6 +103,14 @@ export class OrdersAdminController {
   ): Promise<AdminOrderView> {
     await this.service.cash(caller, id);
     return this.queries.ofStore(caller, id, language);
+  }
+
+  @Get('orders/:id/refund-limits')
+  @Operator('orders:refund')
+  @Says('How many refunds WeChat still takes of the order, and until when')
+  @Answers(RefundLimitsView)
+  refundLimits(@CurrentOperator() caller: OperatorCaller, @ZParam('id') id: string): Promise<RefundLimitsView> {
+    return this.service.refundLimits(caller, id);
   }
 
   @Post('orders/:id/refunds')

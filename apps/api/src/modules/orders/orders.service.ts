@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PaymentParams, RefundOrder } from '@pailou/contracts';
+import type { PaymentParams, RefundLimitsView, RefundOrder } from '@pailou/contracts';
 import type { z } from 'zod';
 import { newId } from '../../kernel/ids.js';
 import { Clock } from '../../kernel/time.js';
@@ -94,7 +94,8 @@ export class OrdersService {
   /**
    * Gives back the money of some pieces, or of all that is left with the delivery; once for each key.
    * An order still being made of which all is refunded is cancelled by that.
-   * Throws `orders.not_refundable` (409), `orders.line_not_found` (404), `orders.too_many` (422).
+   * Throws `orders.not_refundable` (409), `orders.line_not_found` (404), `orders.too_many` (422), and for WeChat's limits
+   * `payments.too_many_refunds` and `payments.refund_too_late` (409).
    */
   async refund(caller: OperatorCaller, id: string, key: string, input: z.output<typeof RefundOrder>): Promise<void> {
     await this.database.transaction(async (tx) => {
@@ -105,6 +106,12 @@ export class OrdersService {
         return { refundId };
       });
     });
+  }
+
+  /** What of an order WeChat would still give back. Throws `orders.not_found` (404). */
+  async refundLimits(caller: OperatorCaller, id: string): Promise<RefundLimitsView> {
+    await this.mustSee(caller, id);
+    return this.payments.refundLimits(ORDER, id);
   }
 
   /** Ends an order whose time to pay ran out; does nothing when it was paid meanwhile. Throws `payments.unavailable` (503): try again. */

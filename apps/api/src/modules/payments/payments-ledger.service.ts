@@ -8,12 +8,16 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { Payables, type PayableState } from './payables.js';
 import { paymentsProblems } from './payments.errors.js';
 import { type Attempt, lockAttempt, lockRefund, lockRefundable, type Refund } from './payments.queries.js';
+import { refundRefusal } from './refund-limits.js';
 
 /** What WeChat says of a finished payment. */
 export interface Receipt {
   transactionId: string | null;
   paidAt: Date;
 }
+
+/** How we came to know: WeChat told us by itself, or we asked; or it was our own drawer. */
+export type HeardBy = 'notification' | 'query' | 'counter';
 
 /** How a refund ended. `released`: the money is still ours and may be refunded anew. */
 export type RefundEnd =
@@ -72,11 +76,11 @@ export class PaymentsLedger {
   }
 
   /** Applies a payment once: a second telling of the same changes nothing. */
-  async paid(tx: Tx, attempt: Attempt, receipt: Receipt): Promise<void> {
+  async paid(tx: Tx, attempt: Attempt, receipt: Receipt, heardBy: HeardBy): Promise<void> {
     await this.payable(tx, attempt.payableType, attempt.payableId);
     const [, changed]: [unknown, number] = await tx.query(
-      `update payments_attempts set status = 'paid', paid_at = $2, transaction_id = $3, ended_at = $4 where id = $1 and status <> 'paid'`,
-      [attempt.id, receipt.paidAt, receipt.transactionId, this.clock.now()],
+      `update payments_attempts set status = 'paid', paid_at = $2, transaction_id = $3, ended_at = $4, heard_by = $5 where id = $1 and status <> 'paid'`,
+      [attempt.id, receipt.paidAt, receipt.transactionId, this.clock.now(), heardBy],
     );
     if (changed === 1) await this.tell(tx, attempt, receipt.paidAt);
   }
@@ -86,8 +90,8 @@ export class PaymentsLedger {
     const now = this.clock.now();
     const attemptId = newId();
     await tx.query(
-      `insert into payments_attempts (id, payable_type, payable_id, method, out_trade_no, amount_fen, status, description, created_at, expires_at, paid_at, ended_at)
-       values ($1, $2, $3, 'cash', $4, $5, 'paid', $6, $7, $7, $7, $7)`,
+      `insert into payments_attempts (id, payable_type, payable_id, method, out_trade_no, amount_fen, status, description, created_at, expires_at, paid_at, ended_at, heard_by)
+       values ($1, $2, $3, 'cash', $4, $5, 'paid', $6, $7, $7, $7, $7, 'counter')`,
       [attemptId, type, id, number(attemptId), amountFen, description, now],
     );
     await this.tell(tx, (await lockAttempt(tx, attemptId))!, now);
@@ -138,12 +142,18 @@ export class PaymentsLedger {
   /**
    * Gives money back for a payable: by WeChat from a job after the commit, in cash at once.
    * @param refundId an id made by the caller, by which `Payable.refunded` tells of it
-   * @throws Problem `payments.nothing_to_refund` (409) when no payment holds so much
+   * @throws Problem `payments.nothing_to_refund` (409) when no payment holds so much, `payments.too_many_refunds` and
+   *   `payments.refund_too_late` (409) when WeChat would refuse it for its limits
    */
   async refund(tx: Tx, type: string, id: string, input: { refundId: string; amountFen: number; reason: string }): Promise<void> {
     await this.payable(tx, type, id);
-    const attempt = await lockRefundable(tx, type, id, input.amountFen);
-    if (!attempt) throw new Problem(paymentsProblems.nothing_to_refund);
+    const now = this.clock.now();
+    const holding = await lockRefundable(tx, type, id, input.amountFen);
+    const attempt = holding.find((one) => refundRefusal(one, now) === null);
+    if (!attempt) {
+      const refusal = holding[0] && refundRefusal(holding[0], now);
+      throw new Problem(paymentsProblems[refusal ?? 'nothing_to_refund']);
+    }
     await this.giveBack(tx, attempt, input.refundId, input.amountFen, input.reason, false);
   }
 
@@ -156,20 +166,20 @@ export class PaymentsLedger {
       .get(attempt.payableType)
       .refunded(tx, attempt.payableId, { refundId, amountFen, reason, automatic, status: 'pending', released: false });
     const refund = (await lockRefund(tx, refundId))!;
-    if (attempt.method === 'cash') await this.refundEnded(tx, refund, { status: 'succeeded', refundId: null });
+    if (attempt.method === 'cash') await this.refundEnded(tx, refund, { status: 'succeeded', refundId: null }, 'counter');
     else await this.jobs.add(tx, 'payments.refund', { refundId }, { jobKey: `payments.refund:${refundId}` });
   }
 
   /** Records how a refund ended, once. */
-  async refundEnded(tx: Tx, refund: Refund, end: RefundEnd): Promise<void> {
+  async refundEnded(tx: Tx, refund: Refund, end: RefundEnd, heardBy: HeardBy): Promise<void> {
     const { id: refundId, attemptId, payableType, payableId, amountFen, reason, automatic } = refund;
     await this.payable(tx, payableType, payableId);
     await lockAttempt(tx, attemptId);
     const failure = end.status === 'failed' ? end.failure : null;
     const released = end.status === 'failed' && end.released;
     const [, changed]: [unknown, number] = await tx.query(
-      `update payments_refunds set status = $2, refund_id = $3, failure = $4, released = $5, settled_at = $6 where id = $1 and status = 'pending'`,
-      [refundId, end.status, end.refundId, failure, released, this.clock.now()],
+      `update payments_refunds set status = $2, refund_id = $3, failure = $4, released = $5, settled_at = $6, heard_by = $7 where id = $1 and status = 'pending'`,
+      [refundId, end.status, end.refundId, failure, released, this.clock.now(), heardBy],
     );
     if (changed === 0) return;
     await this.payables.get(payableType).refunded(tx, payableId, { refundId, amountFen, reason, automatic, status: end.status, released });

@@ -72,12 +72,12 @@ export class PaymentsNotifications {
     if (notification.kind === 'transaction') {
       const attempt = await this.queries.attemptByNumber(notification.transaction.outTradeNo);
       if (!attempt) return 'unknown';
-      return (await this.outside.apply(tx, attempt, notification.transaction)) === 'mismatch' ? 'mismatch' : 'applied';
+      return (await this.outside.apply(tx, attempt, notification.transaction, 'notification')) === 'mismatch' ? 'mismatch' : 'applied';
     }
     const refund = await this.queries.refundByNumber(notification.refund.outRefundNo);
     if (!refund) return 'unknown';
     if (notification.mchid !== this.wechat.mchid) return 'mismatch';
-    return (await this.outside.applyRefund(tx, refund, notification.refund)) ? 'applied' : 'mismatch';
+    return (await this.outside.applyRefund(tx, refund, notification.refund, 'notification')) ? 'applied' : 'mismatch';
   }
 }
 

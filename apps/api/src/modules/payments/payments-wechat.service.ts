@@ -4,7 +4,7 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import { type Refund as WechatRefund, type Transaction, Wechat, type WechatError } from '../../platform/wechat/wechat.js';
 import { paymentsProblems } from './payments.errors.js';
-import { PaymentsLedger, type RefundEnd } from './payments-ledger.service.js';
+import { type HeardBy, PaymentsLedger, type RefundEnd } from './payments-ledger.service.js';
 import { type Attempt, PaymentsQueries, type Refund } from './payments.queries.js';
 
 /** What WeChat knows of an attempt now; 'unknown' when it did not say. */
@@ -68,14 +68,14 @@ export class PaymentsWechat {
       this.log.warn(`WeChat did not say how ${attempt.outTradeNo} stands: ${answer.error.code}`);
       return 'unknown';
     }
-    return this.database.transaction((tx) => this.apply(tx, attempt, answer.value));
+    return this.database.transaction((tx) => this.apply(tx, attempt, answer.value, 'query'));
   }
 
   /**
    * Records what WeChat says of a payment, by query or notification, once it is final.
    * What does not belong to this attempt (appid, merchant, amount or currency) is not applied but told as `payment.mismatch`.
    */
-  async apply(tx: Tx, attempt: Attempt, transaction: Transaction): Promise<Standing> {
+  async apply(tx: Tx, attempt: Attempt, transaction: Transaction, heardBy: HeardBy): Promise<Standing> {
     const wrong = this.mismatch(attempt, transaction);
     if (wrong) {
       await this.ledger.mismatch(tx, attempt, wrong);
@@ -85,10 +85,12 @@ export class PaymentsWechat {
       // REFUND: it was paid, and some of it went back.
       case 'SUCCESS':
       case 'REFUND':
-        await this.ledger.paid(tx, attempt, {
-          transactionId: transaction.transactionId,
-          paidAt: transaction.successAt ?? this.clock.now(),
-        });
+        await this.ledger.paid(
+          tx,
+          attempt,
+          { transactionId: transaction.transactionId, paidAt: transaction.successAt ?? this.clock.now() },
+          heardBy,
+        );
         return 'paid';
       case 'CLOSED':
       case 'REVOKED':
@@ -142,17 +144,17 @@ export class PaymentsWechat {
       reason: refund.reason,
       notifyUrl: this.wechat.notifyUrl('refund'),
     });
-    if (answer.ok) return this.database.transaction((tx) => this.applyRefund(tx, refund, answer.value));
+    if (answer.ok) return this.database.transaction((tx) => this.applyRefund(tx, refund, answer.value, 'query'));
     const { code, kind, message, status = 0, retryable } = answer.error;
     this.log.warn(`WeChat did not take the refund ${refund.outRefundNo}: ${code} ${message}`);
     // Too little in the merchant's account, a wrong key, no answer: once that is mended, the same number goes through.
     if (retryable || kind !== 'refused' || ![400, 403, 404].includes(status)) return false;
     // An earlier try may have gone through although we never heard: only a refund that is not there has failed.
     const known = await this.wechat.pay.refundQuery(refund.outRefundNo);
-    if (known.ok) return this.database.transaction((tx) => this.applyRefund(tx, refund, known.value));
+    if (known.ok) return this.database.transaction((tx) => this.applyRefund(tx, refund, known.value, 'query'));
     if (!notThere.test(known.error.code)) return false;
     await this.database.transaction((tx) =>
-      this.ledger.refundEnded(tx, refund, { status: 'failed', refundId: null, failure: code, released: true }),
+      this.ledger.refundEnded(tx, refund, { status: 'failed', refundId: null, failure: code, released: true }, 'query'),
     );
     return true;
   }
@@ -160,20 +162,20 @@ export class PaymentsWechat {
   /** Asks how a refund that WeChat accepted stands. */
   async lookRefund(refund: Refund): Promise<boolean> {
     const answer = await this.wechat.pay.refundQuery(refund.outRefundNo);
-    if (answer.ok) return this.database.transaction((tx) => this.applyRefund(tx, refund, answer.value));
+    if (answer.ok) return this.database.transaction((tx) => this.applyRefund(tx, refund, answer.value, 'query'));
     // It never arrived there: say it again.
     if (notThere.test(answer.error.code)) return this.refund(refund);
     return false;
   }
 
   /** Records what WeChat says of a refund, once it is final; false while it is not, or when it is not this refund. */
-  async applyRefund(tx: Tx, refund: Refund, told: WechatRefund): Promise<boolean> {
+  async applyRefund(tx: Tx, refund: Refund, told: WechatRefund, heardBy: HeardBy): Promise<boolean> {
     if (told.outRefundNo !== refund.outRefundNo || told.refundFen !== refund.amountFen || told.totalFen !== refund.totalFen) {
       this.log.error(`The refund ${refund.outRefundNo} does not match: ${told.refundFen} of ${told.totalFen}`);
       return false;
     }
     const end = endOf(told);
-    if (end) await this.ledger.refundEnded(tx, refund, end);
+    if (end) await this.ledger.refundEnded(tx, refund, end, heardBy);
     return end !== null;
   }
 

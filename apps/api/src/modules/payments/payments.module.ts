@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
+import { PaymentAlarms } from './payments-alarms.jobs.js';
+import { PaymentBook } from './payments-book.queries.js';
 import { Payables } from './payables.js';
 import { PaymentsController } from './payments.controller.js';
 import { PaymentsJobs } from './payments.jobs.js';
@@ -12,7 +14,17 @@ import { PaymentsWechat } from './payments-wechat.service.js';
 @Module({
   imports: [IdentityModule],
   controllers: [PaymentsController],
-  providers: [Payables, Payments, PaymentsJobs, PaymentsLedger, PaymentsNotifications, PaymentsQueries, PaymentsWechat],
-  exports: [Payables, Payments],
+  providers: [
+    Payables,
+    PaymentAlarms,
+    PaymentBook,
+    Payments,
+    PaymentsJobs,
+    PaymentsLedger,
+    PaymentsNotifications,
+    PaymentsQueries,
+    PaymentsWechat,
+  ],
+  exports: [Payables, PaymentAlarms, PaymentBook, Payments],
 })
 export class PaymentsModule {}

@@ -10,6 +10,7 @@ export interface Attempt {
   outTradeNo: string;
   amountFen: number;
   refundedFen: number;
+  refundCount: number;
   status: 'created' | 'prepaid' | 'paid' | 'closed' | 'failed';
   description: string;
   openid: string | null;
@@ -18,6 +19,7 @@ export interface Attempt {
   transactionId: string | null;
   createdAt: Date;
   expiresAt: Date;
+  paidAt: Date | null;
 }
 
 export interface Refund {
@@ -56,6 +58,11 @@ export class PaymentsQueries {
     return row;
   }
 
+  /** The paid attempts of a payable that still hold money, the oldest first. */
+  async refundable(payableType: string, payableId: string): Promise<Attempt[]> {
+    return this.database.query<Attempt>('payments.refundable', refundableSql, [payableType, payableId, 1]);
+  }
+
   async refund(id: string): Promise<Refund | undefined> {
     const [row] = await this.database.query<Refund>('payments.refund', `${refundSql} where r.id = $1`, [id]);
     return row;
@@ -88,14 +95,9 @@ export async function lockLive(tx: Tx, payableType: string, payableId: string): 
   return row;
 }
 
-/** The paid attempt that still holds so much money, the oldest first. */
-export async function lockRefundable(tx: Tx, payableType: string, payableId: string, amountFen: number): Promise<Attempt | undefined> {
-  const [row]: Attempt[] = await tx.query(
-    `${attemptSql} where a.payable_type = $1 and a.payable_id = $2 and a.status = 'paid' and a.amount_fen - a.refunded_fen >= $3
-      order by a.paid_at, a.id limit 1 for update`,
-    [payableType, payableId, amountFen],
-  );
-  return row;
+/** The paid attempts that still hold so much money, the oldest first. */
+export async function lockRefundable(tx: Tx, payableType: string, payableId: string, amountFen: number): Promise<Attempt[]> {
+  return tx.query(`${refundableSql} for update`, [payableType, payableId, amountFen]);
 }
 
 export async function lockRefund(tx: Tx, id: string): Promise<Refund | undefined> {
@@ -105,10 +107,14 @@ export async function lockRefund(tx: Tx, id: string): Promise<Refund | undefined
 
 const attemptSql = `
   select a.id, a.payable_type as "payableType", a.payable_id as "payableId", a.method, a.out_trade_no as "outTradeNo",
-         a.amount_fen::float8 as "amountFen", a.refunded_fen::float8 as "refundedFen", a.status, a.description, a.openid,
+         a.amount_fen::float8 as "amountFen", a.refunded_fen::float8 as "refundedFen", a.refund_count as "refundCount", a.status, a.description, a.openid,
          a.prepay_id as "prepayId", a.prepaid_at as "prepaidAt", a.transaction_id as "transactionId",
-         a.created_at as "createdAt", a.expires_at as "expiresAt"
+         a.created_at as "createdAt", a.expires_at as "expiresAt", a.paid_at as "paidAt"
     from payments_attempts a`;
+
+const refundableSql = `
+  ${attemptSql} where a.payable_type = $1 and a.payable_id = $2 and a.status = 'paid' and a.amount_fen - a.refunded_fen >= $3
+  order by a.paid_at, a.id`;
 
 const liveSql = `where a.payable_type = $1 and a.payable_id = $2 and a.status in ('created', 'prepaid')`;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PaymentParams } from '@pailou/contracts';
+import type { PaymentParams, RefundLimitsView } from '@pailou/contracts';
 import { Clock } from '../../kernel/time.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -9,6 +9,7 @@ import { paymentsProblems } from './payments.errors.js';
 import { PaymentsLedger } from './payments-ledger.service.js';
 import { type Attempt, lockLive, PaymentsQueries } from './payments.queries.js';
 import { PaymentsWechat } from './payments-wechat.service.js';
+import { mostRefunds, refundableUntil, refundRefusal } from './refund-limits.js';
 
 /** WeChat keeps a prepay id for two hours; a little less, for the time until the customer has paid. */
 const prepayLastsMs = 110 * 60_000;
@@ -107,6 +108,20 @@ export class Payments {
       `update payments_attempts set openid = '' where payable_type = $1 and payable_id = any ($2) and openid is not null and status not in ('created', 'prepaid')`,
       [type, ids],
     );
+  }
+
+  /** How much more WeChat would give back of a payable: the payment that the next refund would take, or the one that stands in its way. */
+  async refundLimits(type: string, id: string): Promise<RefundLimitsView> {
+    const now = this.clock.now();
+    const holding = await this.queries.refundable(type, id);
+    const next = holding.find((attempt) => refundRefusal(attempt, now) === null) ?? holding[0];
+    if (!next) return { made: 0, left: null, until: null, refusal: null };
+    return {
+      made: next.refundCount,
+      left: next.method === 'wechat' ? mostRefunds - next.refundCount : null,
+      until: refundableUntil(next)?.toISOString() ?? null,
+      refusal: refundRefusal(next, now),
+    };
   }
 
   /** See `PaymentsLedger.refund`. */
