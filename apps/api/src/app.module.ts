@@ -8,6 +8,8 @@ import { OperatorsModule } from './modules/operators/index.js';
 import { ShippingModule } from './modules/shipping/index.js';
 import { StoresModule } from './modules/stores/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
+import { OrderMoneyModule } from './modules/order-money/index.js';
+import { ReconciliationModule } from './modules/reconciliation/index.js';
 import { OrdersModule } from './modules/orders/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 
@@ -29,6 +31,8 @@ export class AppModule {
         PaymentsModule,
         OrdersModule,
         ShippingModule,
+        ReconciliationModule,
+        OrderMoneyModule,
       ],
     };
   }

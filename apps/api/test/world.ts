@@ -70,6 +70,8 @@ export async function createWorld(): Promise<World> {
 
   const ids: [RegExp, string, string][] = [
     [/\/shipping-reports\//, 'id', newId()],
+    [/\/reconciliation\/tasks\//, 'id', newId()],
+    [/\/reconciliation\/days\//, 'day', '2026-11-20'],
     [/\/me\/addresses\//, 'id', address.id],
     [/\/me\/sessions\//, 'id', session.id],
     [/\/orders\//, 'id', placed.body.id],

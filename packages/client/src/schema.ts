@@ -804,6 +804,26 @@ export interface paths {
         patch: operations["OperatorsAdmin.update"];
         trace?: never;
     };
+    "/api/v1/admin/order-money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders by any number of their money: the order’s, the payment’s, the refund’s, ours or WeChat’s
+         * @description Needs the permission `payments:read`.
+         */
+        get: operations["OrderMoneyAdmin.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/orders": {
         parameters: {
             query?: never;
@@ -924,6 +944,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/orders/{id}/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The money of an order from cart to bank
+         * @description Needs the permission `payments:read`.
+         */
+        get: operations["OrderMoneyAdmin.of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/orders/{id}/ready": {
         parameters: {
             query?: never;
@@ -938,6 +978,26 @@ export interface paths {
          * @description Needs the permission `orders:handle`.
          */
         post: operations["OrdersAdmin.ready"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{id}/refund-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many refunds WeChat still takes of the order, and until when
+         * @description Needs the permission `orders:refund`.
+         */
+        get: operations["OrdersAdmin.refundLimits"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1090,6 +1150,146 @@ export interface paths {
          * @description Needs the permission `catalog:write`.
          */
         post: operations["CatalogAdmin.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reconciliation/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What about money somebody should see now
+         * @description Needs the permission `payments:reconcile`.
+         */
+        get: operations["ReconciliationAdmin.alarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reconciliation/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Days of the merchant’s bills against our books, the newest first
+         * @description Needs the permission `payments:reconcile`.
+         */
+        get: operations["ReconciliationAdmin.days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reconciliation/days/{day}/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask WeChat for the bills of a day once more
+         * @description Needs the permission `payments:reconcile`.
+         */
+        post: operations["ReconciliationAdmin.fetch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reconciliation/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of the bills as they were kept
+         * @description Needs the permission `payments:reconcile`.
+         */
+        get: operations["ReconciliationAdmin.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reconciliation/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Differences of money, the newest first
+         * @description Needs the permission `payments:reconcile`.
+         */
+        get: operations["ReconciliationAdmin.tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reconciliation/tasks/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a difference with a reason
+         * @description Needs the permission `payments:reconcile`.
+         */
+        post: operations["ReconciliationAdmin.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reconciliation/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a closed difference up again
+         * @description Needs the permission `payments:reconcile`.
+         */
+        post: operations["ReconciliationAdmin.reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1950,6 +2150,65 @@ export interface components {
             before: unknown | null;
             after: unknown | null;
         };
+        /** @enum {string} */
+        BillDayState: "waiting" | "failing" | "matched" | "differing";
+        BillDaySums: {
+            payments: number;
+            paymentsFen: number;
+            refunds: number;
+            refundsFen: number;
+            /** @description what WeChat takes less what it gives back with refunds; on our side what the rate comes to */
+            feeFen: number;
+        };
+        BillDayView: {
+            /**
+             * Format: date
+             * @description the day
+             */
+            id: string;
+            state: components["schemas"]["BillDayState"];
+            /** @description WeChat’s code of the last try, when it failed */
+            problem: string | null;
+            nextTryAt: string | null;
+            fetchedAt: string | null;
+            theirs: components["schemas"]["BillDaySums"] | null;
+            ours: components["schemas"]["BillDaySums"] | null;
+            /** @description rows that agree */
+            matched: number;
+            openTasks: number;
+            closedTasks: number;
+            /** @description rows that a later bill decides: near midnight, or money that WeChat still holds */
+            waiting: number;
+            /** @description rows of other apps under the same merchant number */
+            otherApps: number;
+            /** @description the account before the first movement */
+            openingFen: number | null;
+            closingFen: number | null;
+        };
+        BillRowView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            bill: "trade" | "fund";
+            /** @enum {string} */
+            kind: "payment" | "refund" | "fee" | "other";
+            /** @description ours */
+            number: string;
+            wechatNumber: string;
+            at: string | null;
+            /** @description of a movement of the account: negative when it went out */
+            amountFen: number;
+            feeFen: number | null;
+            feeRate: string | null;
+            state: string | null;
+            /** @description WeChat’s name of the movement */
+            business: string | null;
+            balanceFen: number | null;
+            /** @description an open task tells of it */
+            differs: boolean;
+        };
         CartInput: {
             lines: components["schemas"]["CartLineInput"][];
         };
@@ -2052,6 +2311,9 @@ export interface components {
                 zh: string;
                 en: string;
             };
+        };
+        CloseMoneyTask: {
+            reason: string;
         };
         /** @enum {string} */
         CodeKind: "door" | "shelf" | "table";
@@ -2320,6 +2582,64 @@ export interface components {
             name: components["schemas"]["Localized"];
             priceFen: number;
         };
+        MoneyAlarmsView: {
+            notices: {
+                /** @enum {string} */
+                kind: "payment_notices" | "refund_notices";
+                /** @description how many in a row were found by asking only */
+                unheard: number;
+                /** Format: date-time */
+                since: string;
+                lastHeardAt: string | null;
+            }[];
+            openTasks: number;
+            /** @description of these: refunds that failed and payments that do not match */
+            urgentTasks: number;
+            /** @description bills that WeChat does not give */
+            failingDays: number;
+        };
+        MoneySide: {
+            amountFen?: number;
+            feeFen?: number;
+            rate?: string;
+            /** @description ours: of the attempt or refund; WeChat’s: its own word */
+            state?: string;
+            /** Format: date-time */
+            at?: string;
+            count?: number;
+            balanceFen?: number;
+        };
+        /** @enum {string} */
+        MoneyTaskKind: "missing_here" | "missing_there" | "amount" | "state" | "duplicate" | "fee" | "fee_rate" | "bill_sum" | "fund_missing" | "fund_amount" | "fund_unknown" | "fund_fee" | "balance" | "refund_failed" | "payment_mismatch";
+        /** @enum {string} */
+        MoneyTaskStatus: "open" | "closed";
+        MoneyTaskView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MoneyTaskKind"];
+            /** @description of the bill; null when no bill told of it */
+            day: string | null;
+            /** @enum {string} */
+            subject: "payment" | "refund" | "account";
+            /** @description our number of the payment or refund; empty for the account */
+            number: string;
+            /** @description WeChat’s number */
+            transactionId: string | null;
+            orderId: string | null;
+            /** @description what was paid for */
+            about: string | null;
+            ours: components["schemas"]["MoneySide"] | null;
+            theirs: components["schemas"]["MoneySide"] | null;
+            /** @description WeChat’s side less ours */
+            differenceFen: number | null;
+            status: components["schemas"]["MoneyTaskStatus"];
+            /** Format: date-time */
+            createdAt: string;
+            closedAt: string | null;
+            /** @description null while open, and when it closed itself */
+            closedBy: string | null;
+            reason: string | null;
+        };
         MoneyWaitingView: {
             unreportedFen: number;
             unsettledFen: number;
@@ -2360,6 +2680,130 @@ export interface components {
             quantity: number;
             totalFen: number;
             refundedQuantity: number;
+        };
+        OrderMoneyAttempt: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            method: "wechat" | "cash";
+            outTradeNo: string;
+            transactionId: string | null;
+            amountFen: number;
+            refundedFen: number;
+            /** @enum {string} */
+            status: "created" | "prepaid" | "paid" | "closed" | "failed";
+            failure: string | null;
+            /** @description how we came to know; null: not yet, or before we kept it */
+            heardBy: ("notification" | "query" | "counter") | null;
+            /** Format: date-time */
+            createdAt: string;
+            prepaidAt: string | null;
+            paidAt: string | null;
+            endedAt: string | null;
+            notices: {
+                id: string;
+                eventType: string;
+                /** @enum {string} */
+                outcome: "applied" | "mismatch";
+                /** Format: date-time */
+                receivedAt: string;
+            }[];
+            refunds: components["schemas"]["OrderMoneyRefund"][];
+            /** @description how WeChat was told of the hand-over */
+            shipping: {
+                status: components["schemas"]["ShippingStatus"];
+                /** Format: date-time */
+                createdAt: string;
+                reportedAt: string | null;
+                settledAt: string | null;
+                code: string | null;
+            } | null;
+            /** @description of WeChat’s bills that tell of it */
+            rows: components["schemas"]["BillRowView"][];
+        };
+        OrderMoneyHit: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            storeName: components["schemas"]["Localized"];
+            status: components["schemas"]["OrderStatus"];
+            totalFen: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        OrderMoneyRefund: {
+            /** Format: uuid */
+            id: string;
+            outRefundNo: string;
+            refundId: string | null;
+            amountFen: number;
+            reason: string;
+            automatic: boolean;
+            /** @enum {string} */
+            status: "pending" | "succeeded" | "failed";
+            /** @description failed with the money still ours */
+            released: boolean;
+            failure: string | null;
+            /** @description how we came to know; null: not yet, or before we kept it */
+            heardBy: ("notification" | "query" | "counter") | null;
+            /** Format: date-time */
+            createdAt: string;
+            settledAt: string | null;
+            notices: {
+                id: string;
+                eventType: string;
+                /** @enum {string} */
+                outcome: "applied" | "mismatch";
+                /** Format: date-time */
+                receivedAt: string;
+            }[];
+        };
+        OrderMoneyView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            storeName: components["schemas"]["Localized"];
+            status: components["schemas"]["OrderStatus"];
+            /** Format: date-time */
+            createdAt: string;
+            paidAt: string | null;
+            lines: {
+                name: components["schemas"]["Localized"];
+                choice: string;
+                quantity: number;
+                unitFen: number;
+                totalFen: number;
+            }[];
+            steps: components["schemas"]["PriceStep"][];
+            totalFen: number;
+            attempts: components["schemas"]["OrderMoneyAttempt"][];
+            sums: {
+                linesFen: number;
+                /** @description what the steps of the price come to: the same as what is due */
+                stepsFen: number;
+                dueFen: number;
+                /** @description all that came in, also what went back by itself */
+                paidFen: number;
+                /** @description refunds under way */
+                returningFen: number;
+                /** @description refunds that reached the customer */
+                returnedFen: number;
+                /** @description refunds that neither arrived nor fell back to us: they wait at WeChat */
+                strandedFen: number;
+                /** @description paid less all three */
+                keptFen: number;
+                /** @description by the bills; null while one is still to come */
+                feeFen: number | null;
+                netFen: number | null;
+                /** @description of what is kept: in the drawer */
+                cashFen: number;
+                /** @description of what is kept: WeChat holds it until it knows of the hand-over */
+                heldFen: number;
+                /** @description of what is kept: ours */
+                settledFen: number;
+                /** @description what is due and neither paid nor given up; 0 when all adds up */
+                openFen: number;
+            };
         };
         /** @enum {string} */
         OrderStatus: "unpaid" | "paid" | "accepted" | "ready" | "completed" | "cancelled" | "expired";
@@ -2548,6 +2992,15 @@ export interface components {
              * @description the newest that was seen
              */
             messageId: string;
+        };
+        RefundLimitsView: {
+            /** @description refunds of the payment so far */
+            made: number;
+            /** @description how many more WeChat takes; null: no limit */
+            left: number | null;
+            /** @description the last instant at which WeChat takes one; null: no end */
+            until: string | null;
+            refusal: ("too_many_refunds" | "refund_too_late") | null;
         };
         RefundOrder: {
             /** @description absent: all that is left */
@@ -5240,6 +5693,56 @@ export interface operations {
             };
         };
     };
+    "OrderMoneyAdmin.find": {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "number": "20261121-0042",
+                     *           "storeName": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "status": "unpaid",
+                     *           "totalFen": 1800,
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OrderMoneyHit"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "OrdersAdmin.list": {
         parameters: {
             query?: {
@@ -5896,6 +6399,163 @@ export interface operations {
             };
         };
     };
+    "OrderMoneyAdmin.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "number": "20261121-0042",
+                     *       "storeName": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "status": "unpaid",
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "paidAt": "2026-11-21T02:30:00.000Z",
+                     *       "lines": [
+                     *         {
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "choice": "text",
+                     *           "quantity": 1,
+                     *           "unitFen": 1800,
+                     *           "totalFen": 1800
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "kind": "items",
+                     *           "label": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "amountFen": 1800
+                     *         }
+                     *       ],
+                     *       "totalFen": 1800,
+                     *       "attempts": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "method": "wechat",
+                     *           "outTradeNo": "text",
+                     *           "transactionId": "text",
+                     *           "amountFen": 1800,
+                     *           "refundedFen": 1800,
+                     *           "status": "created",
+                     *           "failure": "text",
+                     *           "heardBy": "notification",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z",
+                     *           "prepaidAt": "2026-11-21T02:30:00.000Z",
+                     *           "paidAt": "2026-11-21T02:30:00.000Z",
+                     *           "endedAt": "2026-11-21T02:30:00.000Z",
+                     *           "notices": [
+                     *             {
+                     *               "id": "text",
+                     *               "eventType": "text",
+                     *               "outcome": "applied",
+                     *               "receivedAt": "2026-11-21T02:30:00.000Z"
+                     *             }
+                     *           ],
+                     *           "refunds": [
+                     *             {
+                     *               "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "outRefundNo": "text",
+                     *               "refundId": "text",
+                     *               "amountFen": 1800,
+                     *               "reason": "text",
+                     *               "automatic": true,
+                     *               "status": "pending",
+                     *               "released": true,
+                     *               "failure": "text",
+                     *               "heardBy": "notification",
+                     *               "createdAt": "2026-11-21T02:30:00.000Z",
+                     *               "settledAt": "2026-11-21T02:30:00.000Z",
+                     *               "notices": [
+                     *                 {
+                     *                   "id": "text",
+                     *                   "eventType": "text",
+                     *                   "outcome": "applied",
+                     *                   "receivedAt": "2026-11-21T02:30:00.000Z"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "shipping": {
+                     *             "status": "waiting",
+                     *             "createdAt": "2026-11-21T02:30:00.000Z",
+                     *             "reportedAt": "2026-11-21T02:30:00.000Z",
+                     *             "settledAt": "2026-11-21T02:30:00.000Z",
+                     *             "code": "text"
+                     *           },
+                     *           "rows": [
+                     *             {
+                     *               "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "day": "2026-11-21",
+                     *               "bill": "trade",
+                     *               "kind": "payment",
+                     *               "number": "20261121-0042",
+                     *               "wechatNumber": "text",
+                     *               "at": "2026-11-21T02:30:00.000Z",
+                     *               "amountFen": 1800,
+                     *               "feeFen": 1800,
+                     *               "feeRate": "text",
+                     *               "state": "text",
+                     *               "business": "text",
+                     *               "balanceFen": 1800,
+                     *               "differs": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "sums": {
+                     *         "linesFen": 1800,
+                     *         "stepsFen": 1800,
+                     *         "dueFen": 1800,
+                     *         "paidFen": 1800,
+                     *         "returningFen": 1800,
+                     *         "returnedFen": 1800,
+                     *         "strandedFen": 1800,
+                     *         "keptFen": 1800,
+                     *         "feeFen": 1800,
+                     *         "netFen": 1800,
+                     *         "cashFen": 1800,
+                     *         "heldFen": 1800,
+                     *         "settledFen": 1800,
+                     *         "openFen": 1800
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderMoneyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "OrdersAdmin.ready": {
         parameters: {
             query?: never;
@@ -5990,6 +6650,45 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AdminOrderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OrdersAdmin.refundLimits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "made": 1,
+                     *       "left": 1,
+                     *       "until": "2026-11-21T02:30:00.000Z",
+                     *       "refusal": "too_many_refunds"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RefundLimitsView"];
                 };
             };
             /** @description Refused */
@@ -7065,6 +7764,356 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["ImportReport"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ReconciliationAdmin.alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "notices": [
+                     *         {
+                     *           "kind": "payment_notices",
+                     *           "unheard": 1,
+                     *           "since": "2026-11-21T02:30:00.000Z",
+                     *           "lastHeardAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "openTasks": 1,
+                     *       "urgentTasks": 1,
+                     *       "failingDays": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MoneyAlarmsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ReconciliationAdmin.days": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "waiting" | "failing" | "matched" | "differing";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "2026-11-21",
+                     *           "state": "waiting",
+                     *           "problem": "text",
+                     *           "nextTryAt": "2026-11-21T02:30:00.000Z",
+                     *           "fetchedAt": "2026-11-21T02:30:00.000Z",
+                     *           "theirs": {
+                     *             "payments": 1,
+                     *             "paymentsFen": 1800,
+                     *             "refunds": 1,
+                     *             "refundsFen": 1800,
+                     *             "feeFen": 1800
+                     *           },
+                     *           "ours": {
+                     *             "payments": 1,
+                     *             "paymentsFen": 1800,
+                     *             "refunds": 1,
+                     *             "refundsFen": 1800,
+                     *             "feeFen": 1800
+                     *           },
+                     *           "matched": 1,
+                     *           "openTasks": 1,
+                     *           "closedTasks": 1,
+                     *           "waiting": 1,
+                     *           "otherApps": 1,
+                     *           "openingFen": 1800,
+                     *           "closingFen": 1800
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["BillDayView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ReconciliationAdmin.fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ReconciliationAdmin.rows": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                day?: string;
+                bill?: "trade" | "fund";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "day": "2026-11-21",
+                     *           "bill": "trade",
+                     *           "kind": "payment",
+                     *           "number": "20261121-0042",
+                     *           "wechatNumber": "text",
+                     *           "at": "2026-11-21T02:30:00.000Z",
+                     *           "amountFen": 1800,
+                     *           "feeFen": 1800,
+                     *           "feeRate": "text",
+                     *           "state": "text",
+                     *           "business": "text",
+                     *           "balanceFen": 1800,
+                     *           "differs": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["BillRowView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ReconciliationAdmin.tasks": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "open" | "closed";
+                kind?: "missing_here" | "missing_there" | "amount" | "state" | "duplicate" | "fee" | "fee_rate" | "bill_sum" | "fund_missing" | "fund_amount" | "fund_unknown" | "fund_fee" | "balance" | "refund_failed" | "payment_mismatch";
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "kind": "missing_here",
+                     *           "day": "2026-11-21",
+                     *           "subject": "payment",
+                     *           "number": "20261121-0042",
+                     *           "transactionId": "text",
+                     *           "orderId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "about": "text",
+                     *           "ours": {
+                     *             "amountFen": 1800,
+                     *             "feeFen": 1800,
+                     *             "rate": "text",
+                     *             "state": "text",
+                     *             "at": "2026-11-21T02:30:00.000Z",
+                     *             "count": 1,
+                     *             "balanceFen": 1800
+                     *           },
+                     *           "theirs": {
+                     *             "amountFen": 1800,
+                     *             "feeFen": 1800,
+                     *             "rate": "text",
+                     *             "state": "text",
+                     *             "at": "2026-11-21T02:30:00.000Z",
+                     *             "count": 1,
+                     *             "balanceFen": 1800
+                     *           },
+                     *           "differenceFen": 1800,
+                     *           "status": "open",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z",
+                     *           "closedAt": "2026-11-21T02:30:00.000Z",
+                     *           "closedBy": "text",
+                     *           "reason": "text"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["MoneyTaskView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ReconciliationAdmin.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CloseMoneyTask"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ReconciliationAdmin.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {

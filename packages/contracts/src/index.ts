@@ -8,3 +8,5 @@ export * from './messaging.js';
 export * from './going-live.js';
 export * from './shipping.js';
 export * from './conversations.js';
+export * from './reconciliation.js';
+export * from './order-money.js';

@@ -9,13 +9,18 @@ export function encodeCursor(values: unknown[]): string {
 const parts = {
   id: (value: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
   number: (value: string) => /^\d{1,9}$/.test(value),
+  /** One that the calendar has. */
+  day: (value: string) => /^\d{4}-\d\d-\d\d$/.test(value) && isDay(value),
   /** As PostgreSQL writes them, or ISO 8601. A day that the calendar does not have is none. */
   instant: (value: string) => {
     const [, day] = /^(\d{4}-\d\d-\d\d)[T ]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-]\d\d(:?\d\d)?)$/.exec(value) ?? [];
-    const date = new Date(`${day}T00:00:00Z`);
-    return day !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+    return day !== undefined && isDay(day);
   },
 };
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
 export type CursorPart = keyof typeof parts;
 
 /**

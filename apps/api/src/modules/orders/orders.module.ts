@@ -4,6 +4,7 @@ import { IdentityModule } from '../identity/index.js';
 import { MessagingModule } from '../messaging/index.js';
 import { PaymentsModule } from '../payments/index.js';
 import { StoresModule } from '../stores/index.js';
+import { OrderAccounts } from './order-account.queries.js';
 import { OrderBook } from './order-book.service.js';
 import { OrderPayable } from './order-payable.service.js';
 import { OrderPersonalData } from './order-personal-data.js';
@@ -21,6 +22,7 @@ import { OrdersService } from './orders.service.js';
   imports: [CatalogModule, IdentityModule, MessagingModule, PaymentsModule, StoresModule],
   controllers: [OrdersController, OrdersAdminController],
   providers: [
+    OrderAccounts,
     OrderBook,
     OrderMessages,
     OrderPayable,
@@ -32,5 +34,6 @@ import { OrdersService } from './orders.service.js';
     OrdersQueries,
     OrdersService,
   ],
+  exports: [OrderAccounts],
 })
 export class OrdersModule {}

@@ -1,0 +1,1 @@
+export { OrderMoneyModule } from './order-money.module.js';

@@ -1,0 +1,2 @@
+export { ReconciliationModule } from './reconciliation.module.js';
+export { KeptBills } from './reconciliation.queries.js';
