@@ -4,6 +4,7 @@ import { ConversationsModule } from './modules/conversations/index.js';
 import { GoingLiveModule } from './modules/going-live/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { MessagingModule } from './modules/messaging/index.js';
+import { ModerationModule } from './modules/moderation/index.js';
 import { OperatorsModule } from './modules/operators/index.js';
 import { ShippingModule } from './modules/shipping/index.js';
 import { StoresModule } from './modules/stores/index.js';
@@ -26,6 +27,7 @@ export class AppModule {
         GoingLiveModule,
         IdentityModule,
         MessagingModule,
+        ModerationModule,
         OperatorsModule,
         StoresModule,
         PaymentsModule,

@@ -75,7 +75,7 @@ export async function createApp(config: Config, clock: Clock = new SystemClock()
   });
   logRequests(fastify, log);
   cutQuietLines(fastify);
-  const bare = ['health', 'ready', 'media/:folder/:file'].map((path) => ({ path, method: RequestMethod.ALL }));
+  const bare = ['health', 'ready', 'media/unchecked/:file', 'media/:folder/:file'].map((path) => ({ path, method: RequestMethod.ALL }));
   app.setGlobalPrefix('api/v1', { exclude: bare });
   // After the last answer the process ends by itself, with 0: a supervisor sees that nothing was cut off.
   app.enableShutdownHooks(['SIGTERM', 'SIGINT', 'SIGHUP'], { useProcessExit: true });

@@ -1,4 +1,5 @@
 import { permissions } from '@pailou/contracts';
+import sharp from 'sharp';
 import { newId } from '../src/kernel/ids.js';
 import { newOperator, ownerEnv, signInOperator } from './operators.js';
 import { type Goods, openShop, order, type Shop, stockGoods, until } from './shop.js';
@@ -66,6 +67,20 @@ export async function createWorld(): Promise<World> {
     ).rows[0];
   await until(async () => (await said()) !== undefined);
   const message = (await said())!;
+  const face = new FormData();
+  face.set(
+    'file',
+    new Blob([
+      new Uint8Array(
+        await sharp({ create: { width: 8, height: 8, channels: 3, background: '#a33' } })
+          .png()
+          .toBuffer(),
+      ),
+    ]),
+    'me.png',
+  );
+  await test.request('POST', '/api/v1/storefront/me/avatar', { as: customer.as, body: face });
+  const [check] = (await test.request('GET', '/api/v1/admin/moderation-checks', { as: owner })).body.items;
   const [session] = (await test.request('GET', '/api/v1/admin/me/sessions', { as: owner })).body;
 
   const ids: [RegExp, string, string][] = [
@@ -90,6 +105,7 @@ export async function createWorld(): Promise<World> {
     [/\/conversations\//, 'messageId', message.id],
     [/\/conversations\//, 'pictureId', message.picture],
     [/\/quick-replies\//, 'replyId', reply.id],
+    [/\/moderation-checks\//, 'id', check.id],
   ];
   return {
     test,

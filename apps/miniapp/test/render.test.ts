@@ -76,7 +76,7 @@ it.each([
   ['packages/stores/list', {}, ['老街店', '320 m', '方浜中路 269 号']],
   ['packages/identity/addresses', {}, ['陈小满', '13800000000', '方浜中路 1 号']],
   ['packages/identity/address', { id: ids.address }, ['收货人', '详细地址', '设为默认', '保存']],
-  ['packages/identity/profile', {}, ['头像', '昵称', '保存']],
+  ['packages/identity/profile', {}, ['头像', '昵称', '保存', '新头像正在审核', '“加微信”没有通过审核：可能含有广告']],
   ['packages/identity/privacy', {}, ['我们只收集下单所需。', '版本 2026-01', '导出我的数据', '注销账户', '沪ICP备2026000001号-1X']],
 ])('%s shows what is there', async (path, query, words) => {
   const page = await wechat.open(path, query);

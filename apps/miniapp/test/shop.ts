@@ -2,9 +2,9 @@ import {
   AddressView,
   AskView,
   CartView,
-  CustomerView,
   MenuView,
   OrderView,
+  OwnCustomerView,
   pageOf,
   PaymentParams,
   PrivacyView,
@@ -121,7 +121,7 @@ const order = OrderView.parse({
   paidAt: at,
   history: [],
 });
-const customer = CustomerView.parse({
+const customer = OwnCustomerView.parse({
   id: id(30),
   nickname: '小满',
   avatarUrl: null,
@@ -129,6 +129,10 @@ const customer = CustomerView.parse({
   locale: 'zh',
   privacyVersion: null,
   createdAt: at,
+  checks: {
+    nickname: { status: 'refused', text: '加微信', pictureUrl: null, label: 10001, reason: null, createdAt: at },
+    avatar: { status: 'waiting', text: null, pictureUrl: null, label: null, reason: null, createdAt: at },
+  },
 });
 
 /** What each route answers; every answer has passed the contract of its route. Signed in unless marked open. */

@@ -764,6 +764,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/moderation-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What customers wrote or uploaded, and what was thought of it, the newest first
+         * @description Needs the permission `content:review`.
+         */
+        get: operations["ModerationAdmin.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/moderation-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One check
+         * @description Needs the permission `content:review`.
+         */
+        get: operations["ModerationAdmin.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/moderation-checks/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show it to others
+         * @description Needs the permission `content:review`.
+         */
+        post: operations["ModerationAdmin.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/moderation-checks/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The picture of a check
+         * @description Needs the permission `content:review`.
+         */
+        get: operations["ModerationAdmin.picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/moderation-checks/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do not show it to others, with a reason that its author reads
+         * @description Needs the permission `content:review`.
+         */
+        post: operations["ModerationAdmin.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/moderation-checks/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put back what an operator’s last decision changed
+         * @description Needs the permission `content:review`.
+         */
+        post: operations["ModerationAdmin.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/moderation-checks/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many wait for WeChat, and for a person
+         * @description Needs the permission `content:review`.
+         */
+        get: operations["ModerationAdmin.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/operators": {
         parameters: {
             query?: never;
@@ -1619,7 +1759,7 @@ export interface paths {
         delete: operations["Identity.delete"];
         options?: never;
         head?: never;
-        /** Change nickname, avatar or language */
+        /** Change nickname or language; others see a new nickname once it passed the content check */
         patch: operations["Identity.update"];
         trace?: never;
     };
@@ -1668,7 +1808,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Upload an avatar */
+        /** Upload an avatar; others see it once it passed the content check */
         post: operations["Identity.avatar"];
         delete?: never;
         options?: never;
@@ -2129,6 +2269,10 @@ export interface components {
                 phoneNumber: string | null;
             } | null;
         };
+        ApproveModerationCheck: {
+            /** @default  */
+            reason?: string;
+        };
         AskView: {
             templateIds: string[];
         };
@@ -2555,6 +2699,50 @@ export interface components {
             quietTo: string | null;
             timeZone: string;
         };
+        ModerationCheckView: {
+            /** Format: uuid */
+            id: string;
+            /** @description what it is, such as `customer.nickname` */
+            kind: string;
+            /** @description null for a picture */
+            text: string | null;
+            /** @description for operators alone, asked with their cookie */
+            pictureUrl: string | null;
+            /**
+             * Format: uuid
+             * @description who wrote it
+             */
+            customerId: string;
+            /** @description as it is shown to others now */
+            authorName: string | null;
+            /** @description what others see in its place now: a text, or the address of a picture */
+            standing: string | null;
+            status: components["schemas"]["ModerationStatus"];
+            doubt: components["schemas"]["ModerationDoubt"] | null;
+            /** @description WeChat’s verdict */
+            suggest: ("pass" | "review" | "risky") | null;
+            /** @description WeChat’s reason: 100 nothing, 10001 advertisement, 20001 politics, 20002 pornography … */
+            label: number | null;
+            /** @description WeChat’s own, when it took no question */
+            code: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            decidedAt: string | null;
+            /** @description the operator; null where WeChat decided */
+            decidedBy: string | null;
+            /** @description the operator’s; where it was refused its author reads it */
+            reason: string | null;
+            /** @description false once its author wrote something else: it can no longer be decided */
+            newest: boolean;
+        };
+        ModerationCountView: {
+            waiting: number;
+            inDoubt: number;
+        };
+        /** @enum {string} */
+        ModerationDoubt: "review" | "inactive" | "no_answer" | "unreadable" | "failed";
+        /** @enum {string} */
+        ModerationStatus: "waiting" | "in_doubt" | "passed" | "refused" | "replaced";
         ModifierGroupInput: {
             name: components["schemas"]["LocalizedIn"];
             /** @default 0 */
@@ -2843,6 +3031,35 @@ export interface components {
                 by: string;
             }[];
         };
+        OwnCustomerView: {
+            /** Format: uuid */
+            id: string;
+            nickname: string | null;
+            avatarUrl: string | null;
+            phoneNumber: string | null;
+            locale: components["schemas"]["Locale"];
+            privacyVersion: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description what is being checked or was refused */
+            checks: {
+                nickname: components["schemas"]["OwnModerationView"] | null;
+                avatar: components["schemas"]["OwnModerationView"] | null;
+            };
+        };
+        OwnModerationView: {
+            /** @enum {string} */
+            status: "waiting" | "in_doubt" | "refused";
+            text: string | null;
+            /** @description for its author alone; null once it was refused */
+            pictureUrl: string | null;
+            /** @description why WeChat refused it */
+            label: number | null;
+            /** @description why an operator refused it */
+            reason: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
         PaymentParams: {
             timeStamp: string;
             nonceStr: string;
@@ -3025,6 +3242,13 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        RefuseModerationCheck: {
+            /**
+             * @description its author reads it
+             * @example 昵称里有广告
+             */
+            reason: string;
+        };
         ReplyAllowance: {
             left: number;
             /** @description when it ends; null when none is open */
@@ -3079,7 +3303,7 @@ export interface components {
             token: string;
             /** Format: date-time */
             expiresAt: string;
-            customer: components["schemas"]["CustomerView"];
+            customer: components["schemas"]["OwnCustomerView"];
         };
         SetAvailability: {
             /** Format: uuid */
@@ -3272,7 +3496,6 @@ export interface components {
         };
         UpdateCustomer: {
             nickname?: string;
-            avatarUrl?: string;
             locale?: components["schemas"]["Locale"];
         };
         UpdateOperator: {
@@ -5568,6 +5791,360 @@ export interface operations {
                      *     ]
                      */
                     "application/json": components["schemas"]["AccountTemplate"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ModerationAdmin.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "waiting" | "in_doubt" | "passed" | "refused" | "replaced";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "kind": "text",
+                     *           "text": "text",
+                     *           "pictureUrl": "text",
+                     *           "customerId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "authorName": "text",
+                     *           "standing": "text",
+                     *           "status": "waiting",
+                     *           "doubt": "review",
+                     *           "suggest": "pass",
+                     *           "label": 1,
+                     *           "code": "text",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z",
+                     *           "decidedAt": "2026-11-21T02:30:00.000Z",
+                     *           "decidedBy": "text",
+                     *           "reason": "text",
+                     *           "newest": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ModerationCheckView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ModerationAdmin.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "kind": "text",
+                     *       "text": "text",
+                     *       "pictureUrl": "text",
+                     *       "customerId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "authorName": "text",
+                     *       "standing": "text",
+                     *       "status": "waiting",
+                     *       "doubt": "review",
+                     *       "suggest": "pass",
+                     *       "label": 1,
+                     *       "code": "text",
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "decidedAt": "2026-11-21T02:30:00.000Z",
+                     *       "decidedBy": "text",
+                     *       "reason": "text",
+                     *       "newest": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ModerationCheckView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ModerationAdmin.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApproveModerationCheck"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "kind": "text",
+                     *       "text": "text",
+                     *       "pictureUrl": "text",
+                     *       "customerId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "authorName": "text",
+                     *       "standing": "text",
+                     *       "status": "waiting",
+                     *       "doubt": "review",
+                     *       "suggest": "pass",
+                     *       "label": 1,
+                     *       "code": "text",
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "decidedAt": "2026-11-21T02:30:00.000Z",
+                     *       "decidedBy": "text",
+                     *       "reason": "text",
+                     *       "newest": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ModerationCheckView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ModerationAdmin.picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": unknown;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ModerationAdmin.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "昵称里有广告"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RefuseModerationCheck"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "kind": "text",
+                     *       "text": "text",
+                     *       "pictureUrl": "text",
+                     *       "customerId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "authorName": "text",
+                     *       "standing": "text",
+                     *       "status": "waiting",
+                     *       "doubt": "review",
+                     *       "suggest": "pass",
+                     *       "label": 1,
+                     *       "code": "text",
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "decidedAt": "2026-11-21T02:30:00.000Z",
+                     *       "decidedBy": "text",
+                     *       "reason": "text",
+                     *       "newest": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ModerationCheckView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ModerationAdmin.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "kind": "text",
+                     *       "text": "text",
+                     *       "pictureUrl": "text",
+                     *       "customerId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "authorName": "text",
+                     *       "standing": "text",
+                     *       "status": "waiting",
+                     *       "doubt": "review",
+                     *       "suggest": "pass",
+                     *       "label": 1,
+                     *       "code": "text",
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "decidedAt": "2026-11-21T02:30:00.000Z",
+                     *       "decidedBy": "text",
+                     *       "reason": "text",
+                     *       "newest": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ModerationCheckView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ModerationAdmin.count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "waiting": 1,
+                     *       "inDoubt": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ModerationCountView"];
                 };
             };
             /** @description Refused */
@@ -9453,10 +10030,28 @@ export interface operations {
                      *       "phoneNumber": "13800138000",
                      *       "locale": "zh",
                      *       "privacyVersion": "text",
-                     *       "createdAt": "2026-11-21T02:30:00.000Z"
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "checks": {
+                     *         "nickname": {
+                     *           "status": "waiting",
+                     *           "text": "text",
+                     *           "pictureUrl": "text",
+                     *           "label": 1,
+                     *           "reason": "text",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         },
+                     *         "avatar": {
+                     *           "status": "waiting",
+                     *           "text": "text",
+                     *           "pictureUrl": "text",
+                     *           "label": 1,
+                     *           "reason": "text",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["CustomerView"];
+                    "application/json": components["schemas"]["OwnCustomerView"];
                 };
             };
             /** @description Refused */
@@ -9509,7 +10104,6 @@ export interface operations {
                 /**
                  * @example {
                  *       "nickname": "text",
-                 *       "avatarUrl": "text",
                  *       "locale": "zh"
                  *     }
                  */
@@ -9531,10 +10125,28 @@ export interface operations {
                      *       "phoneNumber": "13800138000",
                      *       "locale": "zh",
                      *       "privacyVersion": "text",
-                     *       "createdAt": "2026-11-21T02:30:00.000Z"
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "checks": {
+                     *         "nickname": {
+                     *           "status": "waiting",
+                     *           "text": "text",
+                     *           "pictureUrl": "text",
+                     *           "label": 1,
+                     *           "reason": "text",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         },
+                     *         "avatar": {
+                     *           "status": "waiting",
+                     *           "text": "text",
+                     *           "pictureUrl": "text",
+                     *           "label": 1,
+                     *           "reason": "text",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["CustomerView"];
+                    "application/json": components["schemas"]["OwnCustomerView"];
                 };
             };
             /** @description Refused */
@@ -9753,10 +10365,28 @@ export interface operations {
                      *       "phoneNumber": "13800138000",
                      *       "locale": "zh",
                      *       "privacyVersion": "text",
-                     *       "createdAt": "2026-11-21T02:30:00.000Z"
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "checks": {
+                     *         "nickname": {
+                     *           "status": "waiting",
+                     *           "text": "text",
+                     *           "pictureUrl": "text",
+                     *           "label": 1,
+                     *           "reason": "text",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         },
+                     *         "avatar": {
+                     *           "status": "waiting",
+                     *           "text": "text",
+                     *           "pictureUrl": "text",
+                     *           "label": 1,
+                     *           "reason": "text",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["CustomerView"];
+                    "application/json": components["schemas"]["OwnCustomerView"];
                 };
             };
             /** @description Refused */
@@ -9802,10 +10432,28 @@ export interface operations {
                      *       "phoneNumber": "13800138000",
                      *       "locale": "zh",
                      *       "privacyVersion": "text",
-                     *       "createdAt": "2026-11-21T02:30:00.000Z"
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "checks": {
+                     *         "nickname": {
+                     *           "status": "waiting",
+                     *           "text": "text",
+                     *           "pictureUrl": "text",
+                     *           "label": 1,
+                     *           "reason": "text",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         },
+                     *         "avatar": {
+                     *           "status": "waiting",
+                     *           "text": "text",
+                     *           "pictureUrl": "text",
+                     *           "label": 1,
+                     *           "reason": "text",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["CustomerView"];
+                    "application/json": components["schemas"]["OwnCustomerView"];
                 };
             };
             /** @description Refused */
@@ -9883,10 +10531,28 @@ export interface operations {
                      *       "phoneNumber": "13800138000",
                      *       "locale": "zh",
                      *       "privacyVersion": "text",
-                     *       "createdAt": "2026-11-21T02:30:00.000Z"
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "checks": {
+                     *         "nickname": {
+                     *           "status": "waiting",
+                     *           "text": "text",
+                     *           "pictureUrl": "text",
+                     *           "label": 1,
+                     *           "reason": "text",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         },
+                     *         "avatar": {
+                     *           "status": "waiting",
+                     *           "text": "text",
+                     *           "pictureUrl": "text",
+                     *           "label": 1,
+                     *           "reason": "text",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["CustomerView"];
+                    "application/json": components["schemas"]["OwnCustomerView"];
                 };
             };
             /** @description Refused */
@@ -10934,7 +11600,25 @@ export interface operations {
                      *         "phoneNumber": "13800138000",
                      *         "locale": "zh",
                      *         "privacyVersion": "text",
-                     *         "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         "createdAt": "2026-11-21T02:30:00.000Z",
+                     *         "checks": {
+                     *           "nickname": {
+                     *             "status": "waiting",
+                     *             "text": "text",
+                     *             "pictureUrl": "text",
+                     *             "label": 1,
+                     *             "reason": "text",
+                     *             "createdAt": "2026-11-21T02:30:00.000Z"
+                     *           },
+                     *           "avatar": {
+                     *             "status": "waiting",
+                     *             "text": "text",
+                     *             "pictureUrl": "text",
+                     *             "label": 1,
+                     *             "reason": "text",
+                     *             "createdAt": "2026-11-21T02:30:00.000Z"
+                     *           }
+                     *         }
                      *       }
                      *     }
                      */

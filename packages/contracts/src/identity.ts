@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Locale } from './common.js';
+import { OwnModerationView } from './moderation.js';
 
 export const SignIn = z.strictObject({ code: z.string().min(1).max(128) });
 export type SignIn = z.infer<typeof SignIn>;
@@ -13,11 +14,17 @@ export const CustomerView = z.strictObject({
   createdAt: Instant,
 });
 export type CustomerView = z.infer<typeof CustomerView>;
-export const SessionView = z.strictObject({ token: z.string(), expiresAt: Instant, customer: CustomerView });
+/** Oneself: the new nickname and avatar stand here at once; others see the former until the new ones passed their check. */
+export const OwnCustomerView = CustomerView.extend({
+  checks: z
+    .strictObject({ nickname: OwnModerationView.nullable(), avatar: OwnModerationView.nullable() })
+    .describe('what is being checked or was refused'),
+});
+export type OwnCustomerView = z.infer<typeof OwnCustomerView>;
+export const SessionView = z.strictObject({ token: z.string(), expiresAt: Instant, customer: OwnCustomerView });
 export type SessionView = z.infer<typeof SessionView>;
 export const UpdateCustomer = z.strictObject({
   nickname: z.string().trim().min(1).max(32).optional(),
-  avatarUrl: z.string().max(500).optional(),
   locale: Locale.optional(),
 });
 export type UpdateCustomer = z.infer<typeof UpdateCustomer>;

@@ -10,3 +10,4 @@ export * from './shipping.js';
 export * from './conversations.js';
 export * from './reconciliation.js';
 export * from './order-money.js';
+export * from './moderation.js';

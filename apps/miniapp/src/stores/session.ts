@@ -1,5 +1,5 @@
 import { createClient, uniTransport } from '@pailou/client';
-import type { CustomerView, PrivacyView } from '@pailou/contracts';
+import type { OwnCustomerView, PrivacyView } from '@pailou/contracts';
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import { config } from '@/lib/config';
@@ -14,7 +14,7 @@ const EARLY_MS = 30_000;
 export const useSession = defineStore('session', () => {
   const kept = load<{ token: string; expiresAt: string }>('token');
   const token = ref<string | null>(kept && Date.parse(kept.expiresAt) - EARLY_MS > Date.now() ? kept.token : null);
-  const customer = ref<CustomerView | null>(null);
+  const customer = ref<OwnCustomerView | null>(null);
   const privacy = ref<PrivacyView | null>(null);
   const agreedVersion = ref(load<string>('agreedVersion'));
   const askConsent = ref(false);
@@ -67,11 +67,11 @@ export const useSession = defineStore('session', () => {
   }
   const decline = () => answerAll(false);
 
-  async function loadCustomer(): Promise<CustomerView> {
+  async function loadCustomer(): Promise<OwnCustomerView> {
     customer.value = await client.get('/storefront/me');
     return customer.value;
   }
-  async function update(change: { nickname?: string; avatarUrl?: string; locale?: 'zh' | 'en' }) {
+  async function update(change: { nickname?: string; locale?: 'zh' | 'en' }) {
     customer.value = await client.patch('/storefront/me', { body: change });
   }
   /** Uploads the picture at this path of the phone. */

@@ -2,9 +2,9 @@ import { Controller, Delete, Get, Headers, Patch, Post, Put, Req } from '@nestjs
 import {
   AddressInput,
   AddressView,
-  CustomerView,
   GiveConsent,
   LinkPhone,
+  OwnCustomerView,
   PrivacyView,
   SessionView,
   SignIn,
@@ -20,6 +20,7 @@ import { languageOf } from '../../platform/http/problem.filter.js';
 import { readUpload, TakesUpload } from '../../platform/http/upload.js';
 import { ZBody, ZParam } from '../../platform/http/zod.pipe.js';
 import { AddressesService } from './addresses.service.js';
+import { CustomerProfile } from './customer-profile.js';
 import { IdentityQueries } from './identity.queries.js';
 import { IdentityService } from './identity.service.js';
 import { privacyPolicy } from './privacy-policy.js';
@@ -30,6 +31,7 @@ const avatarBytes = 5 * 1024 * 1024;
 export class IdentityController {
   constructor(
     private readonly addresses: AddressesService,
+    private readonly profile: CustomerProfile,
     private readonly queries: IdentityQueries,
     private readonly service: IdentityService,
     private readonly config: Config,
@@ -55,19 +57,20 @@ export class IdentityController {
   @Get('me')
   @Customer()
   @Says('Who is signed in')
-  @Answers(CustomerView)
-  me(@CurrentCustomer() { customerId }: CustomerCaller): Promise<CustomerView> {
-    return this.queries.customer(customerId);
+  @Answers(OwnCustomerView)
+  me(@CurrentCustomer() { customerId }: CustomerCaller): Promise<OwnCustomerView> {
+    return this.profile.own(customerId);
   }
 
   @Patch('me')
   @Customer()
-  @Says('Change nickname, avatar or language')
-  @Answers(CustomerView)
+  @Limit(60, 60)
+  @Says('Change nickname or language; others see a new nickname once it passed the content check')
+  @Answers(OwnCustomerView)
   update(
     @CurrentCustomer() { customerId }: CustomerCaller,
     @ZBody(UpdateCustomer) changes: z.output<typeof UpdateCustomer>,
-  ): Promise<CustomerView> {
+  ): Promise<OwnCustomerView> {
     return this.service.update(customerId, changes);
   }
 
@@ -75,9 +78,9 @@ export class IdentityController {
   @Customer()
   @Limit(20, 60)
   @TakesUpload()
-  @Says('Upload an avatar')
-  @Answers(CustomerView)
-  async avatar(@CurrentCustomer() { customerId }: CustomerCaller, @Req() request: FastifyRequest): Promise<CustomerView> {
+  @Says('Upload an avatar; others see it once it passed the content check')
+  @Answers(OwnCustomerView)
+  async avatar(@CurrentCustomer() { customerId }: CustomerCaller, @Req() request: FastifyRequest): Promise<OwnCustomerView> {
     const { bytes } = await readUpload(request, { maxBytes: avatarBytes });
     return this.service.setAvatar(customerId, bytes);
   }
@@ -86,19 +89,22 @@ export class IdentityController {
   @Customer()
   @Limit(20, 60)
   @Says('Link the phone number behind the code of WeChat’s button')
-  @Answers(CustomerView)
-  phone(@CurrentCustomer() { customerId }: CustomerCaller, @ZBody(LinkPhone) { code }: z.output<typeof LinkPhone>): Promise<CustomerView> {
+  @Answers(OwnCustomerView)
+  phone(
+    @CurrentCustomer() { customerId }: CustomerCaller,
+    @ZBody(LinkPhone) { code }: z.output<typeof LinkPhone>,
+  ): Promise<OwnCustomerView> {
     return this.service.linkPhone(customerId, code);
   }
 
   @Post('me/consents')
   @Customer()
   @Says('Agree to the privacy policy')
-  @Answers(CustomerView)
+  @Answers(OwnCustomerView)
   consent(
     @CurrentCustomer() { customerId }: CustomerCaller,
     @ZBody(GiveConsent) { version }: z.output<typeof GiveConsent>,
-  ): Promise<CustomerView> {
+  ): Promise<OwnCustomerView> {
     return this.service.consent(customerId, version);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { CustomerView, SessionView, UpdateCustomer } from '@pailou/contracts';
+import type { OwnCustomerView, SessionView, UpdateCustomer } from '@pailou/contracts';
 import type { z } from 'zod';
 import { newId } from '../../kernel/ids.js';
 import { Clock } from '../../kernel/time.js';
@@ -10,7 +10,9 @@ import { Problem, type ProblemDef } from '../../platform/http/problem.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { Storage } from '../../platform/storage/storage.js';
 import { Wechat, type WechatError } from '../../platform/wechat/wechat.js';
+import { Moderation } from '../moderation/index.js';
 import { CustomerIdentities } from './customer-identities.js';
+import { CustomerProfile } from './customer-profile.js';
 import { readCustomerToken, signCustomerToken } from './customer-token.js';
 import { identityProblems } from './identity.errors.js';
 import { IdentityQueries } from './identity.queries.js';
@@ -30,8 +32,10 @@ export class IdentityService implements OnModuleInit {
     private readonly config: Config,
     private readonly database: Database,
     private readonly identities: CustomerIdentities,
+    private readonly moderation: Moderation,
     private readonly outbox: Outbox,
     private readonly personalData: PersonalData,
+    private readonly profile: CustomerProfile,
     private readonly queries: IdentityQueries,
     private readonly storage: Storage,
     private readonly wechat: Wechat,
@@ -55,38 +59,44 @@ export class IdentityService implements OnModuleInit {
     const { openid, unionid } = session.value;
     const customerId = await this.identities.recognise({ appid: this.wechat.appid, openid, unionid });
     const { token, expiresAt } = await signCustomerToken(this.config.tokenSecret, customerId, this.clock.now());
-    return { token, expiresAt: expiresAt.toISOString(), customer: await this.queries.customer(customerId) };
+    return { token, expiresAt: expiresAt.toISOString(), customer: await this.profile.own(customerId) };
   }
 
-  /** Changes what is sent. An avatar is uploaded first. Throws `identity.bad_avatar` (422). */
-  async update(customerId: string, { nickname, avatarUrl, locale }: z.output<typeof UpdateCustomer>): Promise<CustomerView> {
-    if (avatarUrl !== undefined && !/^\/media\/avatars\/[\w.-]+$/.test(avatarUrl)) throw new Problem(identityProblems.bad_avatar);
-    await this.database.transaction((tx) =>
-      tx.query(
-        'update customers set nickname = coalesce($2, nickname), avatar_url = coalesce($3, avatar_url), locale = coalesce($4, locale) where id = $1',
-        [customerId, nickname ?? null, avatarUrl ?? null, locale ?? null],
-      ),
-    );
-    return this.queries.customer(customerId);
+  /** Changes what is sent; a new nickname is checked before others see it. */
+  async update(customerId: string, { nickname, locale }: z.output<typeof UpdateCustomer>): Promise<OwnCustomerView> {
+    const openid = nickname === undefined ? null : await this.profile.openid(customerId);
+    await this.database.transaction(async (tx) => {
+      if (locale !== undefined) await tx.query('update customers set locale = $2 where id = $1', [customerId, locale]);
+      if (nickname !== undefined && openid !== null) await this.profile.proposeNickname(tx, customerId, openid, nickname);
+    });
+    return this.profile.own(customerId);
   }
 
-  /** Keeps an uploaded avatar. Throws `common.not_a_picture` (422). */
-  async setAvatar(customerId: string, bytes: Buffer): Promise<CustomerView> {
-    return this.update(customerId, { avatarUrl: await this.storage.savePicture('avatars', bytes) });
+  /** Keeps an uploaded avatar, which is checked before others see it. Throws `common.not_a_picture` (422). */
+  async setAvatar(customerId: string, bytes: Buffer): Promise<OwnCustomerView> {
+    const openid = await this.profile.openid(customerId);
+    const picture = await this.moderation.keepPicture(bytes);
+    try {
+      await this.database.transaction((tx) => this.profile.proposeAvatar(tx, customerId, openid, picture));
+    } catch (error) {
+      await this.moderation.dropPicture(picture);
+      throw error;
+    }
+    return this.profile.own(customerId);
   }
 
   /** Links the phone number behind the code of WeChat's button. Throws `identity.phone_code_invalid` (422), `identity.wechat_unavailable` (503). */
-  async linkPhone(customerId: string, code: string): Promise<CustomerView> {
+  async linkPhone(customerId: string, code: string): Promise<OwnCustomerView> {
     const found = await this.wechat.miniProgram.phoneNumber(code);
     if (!found.ok) throw refused(found.error, identityProblems.phone_code_invalid);
     const { countryCode, purePhoneNumber } = found.value;
     const phoneNumber = countryCode === '86' ? purePhoneNumber : `+${countryCode}${purePhoneNumber}`;
     await this.database.transaction((tx) => tx.query('update customers set phone_number = $2 where id = $1', [customerId, phoneNumber]));
-    return this.queries.customer(customerId);
+    return this.profile.own(customerId);
   }
 
   /** Keeps that the customer agreed to this version. Throws `identity.consent_outdated` (409) for any but the present one. */
-  async consent(customerId: string, version: string): Promise<CustomerView> {
+  async consent(customerId: string, version: string): Promise<OwnCustomerView> {
     if (version !== privacyVersion) throw new Problem(identityProblems.consent_outdated);
     await this.database.transaction(async (tx) => {
       await tx.query('insert into customers_consents (id, customer_id, version, given_at) values ($1, $2, $3, $4) on conflict do nothing', [
@@ -97,7 +107,7 @@ export class IdentityService implements OnModuleInit {
       ]);
       await tx.query('update customers set privacy_version = $2 where id = $1', [customerId, version]);
     });
-    return this.queries.customer(customerId);
+    return this.profile.own(customerId);
   }
 
   /** All that Pailou keeps of the customer, of every module. */

@@ -8,7 +8,7 @@ import { Problem } from '../http/problem.js';
 import { SharedTokens } from './shared-tokens.js';
 import { wechatProblems } from './wechat.errors.js';
 
-export { eventOf, fitValue, mediaVerdict, subscriptionNews, typeOfKey } from '@pailou/wechat';
+export { eventOf, fitValue, mediaVerdict, subscriptionNews, typeOfKey, verdictOf } from '@pailou/wechat';
 export type * from '@pailou/wechat';
 
 /** WeChat for the modules: the only door to its servers. */
