@@ -1,6 +1,7 @@
 import type { CartLineView } from '@pailou/contracts';
 import { describe, expect, it } from 'vitest';
 import { countOf, lineKey, totalOf, withQuantity } from '@/lib/cart-lines';
+import { checkWords, undecided } from '@/lib/check-words';
 import { liveUrl, pictureUrl, readConfig } from '@/lib/config';
 import { money } from '@/lib/money';
 import { canCancel, statusText, stepsDone } from '@/lib/order-words';
@@ -79,5 +80,27 @@ describe('the addresses', () => {
     expect(pictureUrl('/media/x.webp', 'https://a.cn/api/v1')).toBe('https://a.cn/media/x.webp');
     expect(pictureUrl('https://cdn/x.jpg', 'https://a.cn/api/v1')).toBe('https://cdn/x.jpg');
     expect(liveUrl('/api/v1', 'https://h5.cn')).toBe('wss://h5.cn/api/v1/live');
+  });
+});
+
+describe('what is told of a new nickname or avatar', () => {
+  const check = {
+    status: 'refused',
+    text: '加微信',
+    pictureUrl: null,
+    label: 10001,
+    reason: null,
+    createdAt: '2026-11-25T02:00:00Z',
+  } as const;
+  it('is that it is being checked, or why it was refused: in an operator’s words where there are some', () => {
+    expect(checkWords('nickname', { ...check, status: 'in_doubt' }, messages.zh)).toContain('正在审核');
+    expect(checkWords('nickname', check, messages.zh)).toBe('“加微信”没有通过审核：可能含有广告');
+    expect(checkWords('nickname', { ...check, reason: '请换一个' }, messages.zh)).toContain('请换一个');
+    expect(checkWords('avatar', { ...check, text: null, label: 4711 }, messages.en)).toContain('not fit to be shown');
+    expect([checkWords('avatar', null, messages.en), undecided([null, check]), undecided([{ ...check, status: 'waiting' }])]).toEqual([
+      '',
+      false,
+      true,
+    ]);
   });
 });
