@@ -43,6 +43,7 @@ const built = step('build', 'turbo', ['run', 'build', '--output-logs=errors-only
 step('types', 'turbo', ['run', 'check', '--output-logs=errors-only']);
 step('floors', 'node', ['scripts/floors.mjs']);
 step('a planted violation of the floors is found', 'node', ['--test', '--test-reporter=dot', 'scripts/floors.test.mjs']);
+step('a new module compiles and passes', 'node', ['--test', '--test-reporter=dot', 'scripts/new-module.test.mjs']);
 step('the docs lead where they say', 'node', ['--test', '--test-reporter=dot', 'scripts/docs.test.mjs']);
 step('lint', 'oxlint', ['--deny-warnings', '.']);
 step('format', 'oxfmt', ['--check', '.']);

@@ -1,0 +1,1 @@
+export { __Names__Module } from './__names__.module.js';
