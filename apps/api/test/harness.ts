@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -71,11 +71,12 @@ export const requestTo =
 /** The whole API on a database of its own, over real HTTP. */
 export async function createTestApp(env: Record<string, string> = {}, clock?: Clock): Promise<TestApp> {
   const { databaseUrl, drop } = await createDatabase();
+  const media = mkdtempSync(join(tmpdir(), 'pailou-media-'));
   const config = loadConfig({
     DATABASE_URL: databaseUrl,
     PORT: '0',
     TOKEN_SECRET: randomBytes(32).toString('hex'),
-    STORAGE_DIR: mkdtempSync(join(tmpdir(), 'pailou-media-')),
+    STORAGE_DIR: media,
     LOG_LEVEL: 'silent',
     ...env,
   });
@@ -90,6 +91,7 @@ export async function createTestApp(env: Record<string, string> = {}, clock?: Cl
     close: async () => {
       await app.close();
       await drop();
+      rmSync(media, { recursive: true, force: true });
     },
   };
 }
