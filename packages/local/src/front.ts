@@ -11,6 +11,8 @@ import Fastify, { type FastifyInstance } from 'fastify';
  */
 export async function startFront(options: { root: string; port: number; api: string; sandbox?: string }): Promise<FastifyInstance> {
   const app = Fastify({ forceCloseConnections: true });
+  // The phone shows the mini program in a frame; the panel is nobody's, as behind the proxy.
+  if (!options.sandbox) app.addHook('onSend', (_, reply, __, done) => void done(null, void reply.header('x-frame-options', 'DENY')));
   await app.register(proxy, { upstream: options.api, prefix: '/api', rewritePrefix: '/api', websocket: true });
   await app.register(proxy, { upstream: options.api, prefix: '/media', rewritePrefix: '/media' });
   await app.register(staticFiles, { root: options.root, index: false });
