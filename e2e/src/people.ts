@@ -6,6 +6,8 @@ export const facts = inject('facts');
 /** A customer with a phone in hand: the sandbox's page, and the mini program in its frame. */
 export interface Phone {
   page: Page;
+  /** The customer's id. */
+  id: string;
   program: FrameLocator;
   /** The phone itself: its part of the page, with WeChat's sheets and chats. */
   wechat: Locator;
@@ -27,30 +29,31 @@ const sandbox = async <T>(method: string, path: string, body?: object): Promise<
   return (await answer.json()) as T;
 };
 
-/** Somebody new takes the phone, opens the mini program and agrees to the privacy policy. */
-export async function takePhone(browser: Browser, nickname: string): Promise<Phone> {
-  await sandbox('POST', '/sandbox/customers', { nickname });
+/** Somebody new takes the phone, opens the mini program and answers its privacy policy: agrees, or says another word. */
+export async function takePhone(browser: Browser, nickname: string, answer = '同意并继续'): Promise<Phone> {
+  const { id } = await sandbox<{ id: string }>('POST', '/sandbox/customers', { nickname });
   const page = await browser.newPage({ viewport: { width: 1440, height: 960 }, locale: 'zh-CN' });
   await page.goto(facts.sandbox);
   await page.getByText(nickname).first().click();
-  return agreed(page, nickname);
+  return answered(page, id, nickname, answer);
 }
 
 /** Lays a phone of somebody else beside one that is there. */
 export async function takePhoneBeside({ page }: Phone, nickname: string): Promise<Phone> {
-  await sandbox('POST', '/sandbox/customers', { nickname });
+  const { id } = await sandbox<{ id: string }>('POST', '/sandbox/customers', { nickname });
   await page.locator('#people li', { hasText: nickname }).locator('.beside').click();
-  return agreed(page, nickname);
+  return answered(page, id, nickname, '同意并继续');
 }
 
-/** The phone of this person, who agrees to the privacy policy. */
-async function agreed(page: Page, nickname: string): Promise<Phone> {
+/** The phone of this person, who answers the privacy policy. */
+async function answered(page: Page, id: string, nickname: string, answer: string): Promise<Phone> {
   const wechat = page.locator('.phone', { has: page.locator('[data-part="holder-name"]', { hasText: nickname }) });
   const program = wechat.frameLocator('iframe');
-  await program.getByText('同意并继续').click();
-  await program.getByText('同意并继续').waitFor({ state: 'hidden' });
+  await program.getByText(answer).click();
+  await program.getByText(answer).waitFor({ state: 'hidden' });
   return {
     page,
+    id,
     program,
     wechat,
     scan: async (title) => {

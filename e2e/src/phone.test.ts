@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from './browser.js';
-import { takePhone, takePhoneBeside } from './people.js';
+import { addToCart, checkOut, sandbox, takePhone, takePhoneBeside } from './people.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -32,4 +32,42 @@ it('Su sends a drink from her phone to the phone beside it, where a tap opens th
   await su.wechat.locator('[data-part="banner"]', { hasText: '好呀，来两杯' }).click();
   await su.wechat.locator('.theirs').getByText('好呀，来两杯').waitFor();
   await su.close();
+});
+
+it('He only looks around: WeChat asks for privacy and position in its own words, and the stores are sorted by where the phone is', async () => {
+  const he = await takePhone(browser, '何田田', '先随便看看');
+  await he.program.locator('.home__change').click();
+  await he.program.locator('.stores__near').click();
+  await he.wechat.locator('[data-part="privacy-agree"]').click();
+  await he.wechat.locator('[data-part="location-where"]').click();
+  await he.wechat.locator('[data-part="place-spots"]').getByText('离老街店五公里').click();
+  await he.wechat.locator('[data-part="location-allow"]').click();
+  await he.program.getByText(/距您 5\.0 km/).waitFor();
+
+  // Kept until it is changed at the phone itself.
+  await he.wechat.locator('[data-part="leave"]').click();
+  await he.wechat.locator('[data-part="tab-me"]').click();
+  await he.wechat.locator('[data-part="me-location"]').selectOption('refuse');
+  await he.wechat.locator('[data-part="tab-chats"]').click();
+  await he.wechat.locator('[data-part="resume"]').click();
+  const { place, location } = await sandbox<{ place: { name: string }; location: string }>('GET', `/sandbox/handset?customerId=${he.id}`);
+  expect([place.name, location]).toEqual(['离老街店五公里', 'refuse']);
+  await he.close();
+});
+
+it('Shen pays as the network is lost: the mini program heard of a failure, the order is paid all the same', async () => {
+  const shen = await takePhone(browser, '沈清秋');
+  await shen.scan('老街店 A2');
+  await addToCart(shen, '茉莉奶绿');
+  await checkOut(shen);
+  await shen.wechat.getByLabel('余额不足').check();
+  await shen.paySheet(/确认付款/);
+  await shen.wechat.locator('[data-part="alert-text"]', { hasText: '余额不足' }).waitFor();
+  await shen.wechat.locator('[data-part="alert-ok"]').click();
+  await shen.program.locator('.order__act--first').click();
+  await shen.wechat.getByLabel('付完断网').check();
+  await shen.paySheet(/确认付款/);
+  await shen.wechat.locator('[data-part="alert-ok"]').click();
+  await shen.program.getByText('已支付，等待接单').waitFor();
+  await shen.close();
 });

@@ -45,8 +45,18 @@ async function titleOf(api: string, scene: string): Promise<string | null> {
   const { storeId, tableLabel } = await get<{ storeId?: string; tableLabel?: string | null }>(`codes/${scene}`);
   if (!storeId) return null;
   const { name } = await get<{ name: { zh: string } }>(`stores/${storeId}`);
-  const store = name.zh.split(' · ').at(-1) ?? name.zh;
+  const store = shortName(name.zh);
   return tableLabel ? `${store} ${tableLabel}` : store;
+}
+
+/** A store's name without its brand's. */
+const shortName = (name: string): string => name.split(' · ').at(-1) ?? name;
+
+/** Where the stores are, so that a phone can be carried to them. */
+async function placesOf(api: string): Promise<{ name: string; latitude: number; longitude: number }[]> {
+  const answer = await fetch(`${api}/api/v1/storefront/stores`);
+  const { items } = (await answer.json()) as { items: { name: { zh: string }; latitude: number; longitude: number }[] };
+  return items.map(({ name, latitude, longitude }) => ({ name: shortName(name.zh), latitude, longitude }));
 }
 
 /** Starts PostgreSQL, the sandbox, the API, the panel and the h5 mini program, and fills an empty house. */
@@ -89,7 +99,13 @@ export async function startEverything({ root, dataDir, portBase, watch, say }: S
     const sandbox = await startSandbox({
       port: ports.sandbox,
       dataDir: join(dataDir, 'sandbox'),
-      shop: { h5: at(ports.h5), api, name: '牌楼茶咖', codeTitle: ({ scene }) => titleOf(api, scene) },
+      shop: {
+        h5: at(ports.h5),
+        api,
+        name: '牌楼茶咖',
+        codeTitle: ({ scene }) => titleOf(api, scene),
+        places: () => placesOf(api),
+      },
     });
     stops.push(() => sandbox.stop());
     const wechat = writeWechatFiles(join(dataDir, 'wechat'), sandbox.credentials);

@@ -17,3 +17,26 @@ export function listen(frame, shopOrigin, handlers) {
   addEventListener('message', hear);
   return () => removeEventListener('message', hear);
 }
+
+/**
+ * Asks the mini program in a frame: `<type>` is answered by `<type>:result` with the same id.
+ * @returns the answer, or null when none comes within a second: the page is another's, or still loading
+ */
+export function askFrame(frame, origin, type) {
+  if (!origin) return Promise.resolve(null);
+  const id = String(Math.random());
+  return new Promise((resolve) => {
+    const hear = (event) => {
+      const fits = event.source === frame.contentWindow && event.data?.type === `${type}:result` && event.data.id === id;
+      if (fits) end(event.data);
+    };
+    const end = (answer) => {
+      removeEventListener('message', hear);
+      clearTimeout(patience);
+      resolve(answer);
+    };
+    const patience = setTimeout(() => end(null), 1000);
+    addEventListener('message', hear);
+    frame.contentWindow.postMessage({ type, id }, origin);
+  });
+}

@@ -1,7 +1,8 @@
-import { listen } from './bridge.js';
+import { askFrame, listen } from './bridge.js';
 import { chatsOf, nameOf, previewOf } from './chats.js';
 import { $, face, post } from './dom.js';
-import { ask, requestPayment, requestSubscribe, scan, share } from './sheets.js';
+import { choosePlace, getLocation, getPhoneNumber } from './permits.js';
+import { alert, ask, requestPayment, requestSubscribe, scan, share } from './sheets.js';
 import { Wechat } from './wechat.js';
 import { say, translate } from './words.js';
 import { customerOf, now, refresh, shopOrigin, world } from './world.js';
@@ -13,8 +14,8 @@ export class Phone {
   #openings = 0;
   #hideBanner;
   #seen = null;
-  /** The card of the page that the mini program shows, as it told us. */
-  card = null;
+  /** Since when the privacy guide was refused; WeChat leaves people in peace for a while. */
+  privacyRefusedAt = 0;
 
   constructor(customerId) {
     this.id = customerId;
@@ -109,7 +110,6 @@ export class Phone {
     this.wechat.hide();
     if (!world.shop.h5Url) return;
     this.#openings += 1;
-    this.card = null;
     // The counter makes it another page: a change behind the # alone would not load anew.
     const query = new URLSearchParams({ sandbox: location.origin, customer: this.id, opening: String(this.#openings) });
     const url = `${world.shop.h5Url.replace(/\/$/, '')}/?${query}#/${path}`;
@@ -133,10 +133,24 @@ export class Phone {
     this.openProgram(code.path);
   }
 
-  /** The card that would be shared from where the customer is. */
-  shownCard() {
-    return this.card ?? { title: world.shop.name, path: world.shop.homePage, imageUrl: '' };
+  /** The card of the page that the mini program shows; null where the page cannot be shared. */
+  async pageCard() {
+    const answer = await askFrame(this.part('program'), shopOrigin(), 'pailou:shareCard');
+    return answer?.card ?? null;
   }
+
+  /** A card to send in a chat: of the page in front, or of the mini program as a whole. */
+  async anyCard() {
+    return (await this.pageCard()) ?? { title: world.shop.name, path: world.shop.homePage, imageUrl: '' };
+  }
+
+  async #share() {
+    const card = await this.pageCard();
+    if (card) await share(this, card);
+    else await alert(this, say('shareTitle'), say('notShared'));
+  }
+
+  move = () => choosePlace(this);
 
   async scan() {
     const code = await scan(this, world.codes);
@@ -148,7 +162,7 @@ export class Phone {
     const wish = await ask(this, 'actions', choices, null);
     if (wish === 'restart') this.openProgram();
     if (wish === 'scan') await this.scan();
-    if (wish === 'share') await share(this, this.shownCard());
+    if (wish === 'share') await this.#share();
   }
 
   /** What the mini program may ask of WeChat. Words of failure are WeChat's. */
@@ -179,10 +193,11 @@ export class Phone {
         await this.wechat.enterService(sessionFrom ?? '', card ?? null);
         return { errMsg: 'contact:ok' };
       }),
-      'pailou:shown': ({ card }) => {
-        this.card = card ?? null;
-        return {};
-      },
+      'pailou:agreePrivacy': guarded('agreePrivacy', () =>
+        post('/sandbox/handset/privacy', { customerId: this.id, answer: 'agree' }).then(() => ({ errMsg: 'agreePrivacy:ok' })),
+      ),
+      'pailou:getLocation': guarded('getLocation', () => getLocation(this)),
+      'pailou:getPhoneNumber': guarded('getPhoneNumber', () => getPhoneNumber(this)),
     };
   }
 }

@@ -67,7 +67,14 @@ export async function requestPayment(phone, params) {
   phone.part('pay-amount').textContent = yuan(sheet.amountFen);
   phone.part('pay-what').textContent = sheet.description;
   phone.part('pay-done').hidden = true;
-  const outcome = await ask(phone, 'pay', { 'pay-confirm': 'pay', 'pay-fail': 'fail', 'pay-close': 'cancel' }, 'cancel');
+  const ends = [...phone.part('pay-ends').querySelectorAll('input')];
+  for (const end of ends) {
+    // Radios of one page share their names: each phone's sheet has a name of its own.
+    end.name = `end-${customerId}`;
+    end.checked = end.value === 'pay';
+  }
+  const confirmed = await ask(phone, 'pay', { 'pay-confirm': true, 'pay-close': false }, false);
+  const outcome = confirmed ? (ends.find((end) => end.checked)?.value ?? 'pay') : 'cancel';
   const { result, message, errMsg } = await post('/sandbox/payments', { customerId, params, outcome });
   if (result === 'ok') await showDone(phone);
   if (result === 'fail') await alert(phone, say('payRefused'), message);

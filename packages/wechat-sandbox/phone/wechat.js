@@ -1,6 +1,7 @@
 import { chatsOf, isTyping, itemsOf, nameOf, own, previewOf } from './chats.js';
-import { drawItem, whenOf } from './items.js';
 import { face, icon, make, post } from './dom.js';
+import { drawItem, whenOf } from './items.js';
+import { drawMe, readMe } from './me.js';
 import { cardFace } from './sheets.js';
 import { say } from './words.js';
 import { now, refresh, world } from './world.js';
@@ -17,6 +18,7 @@ const lines = {
     'M4 7h14.500A1.500 1.500 0 0 1 20 8.500v9a1.500 1.500 0 0 1-1.500 1.500h-13A1.500 1.500 0 0 1 4 17.500zM4 7l11-2.500V7',
     'M16.500 13h.01',
   ],
+  person: ['M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8Z', 'M4.500 20c.500-4 3.500-6 7.500-6s7 2 7.500 6'],
   talk: ['M4 12c0-4 3.500-7 8-7s8 3 8 7-3.500 7-8 7c-1 0-2-.200-3-.500L5 20l.800-3C4.700 15.600 4 14 4 12Z'],
 };
 const ownLooks = { service: ['bell', '#2F7D4F'], pay: ['purse', '#3E6A8A'], shop: ['talk', '#C73E2B'] };
@@ -58,7 +60,7 @@ export class Wechat {
     return this.#screen?.name === 'chat' && this.#screen.chat === chat;
   }
 
-  /** @param screen `{name: 'chats'}` or `{name: 'chat', chat, fromProgram}` */
+  /** @param screen `{name: 'chats'}`, `{name: 'me'}` or `{name: 'chat', chat, fromProgram}` */
   show(screen) {
     this.#screen = screen;
     this.#drawn = '';
@@ -90,7 +92,8 @@ export class Wechat {
   draw() {
     if (!this.#screen || !this.phone.customer) return;
     if (this.#screen.name === 'chats') this.#drawChats();
-    else this.#drawChat(this.#screen.chat);
+    else if (this.#screen.name === 'chat') this.#drawChat(this.#screen.chat);
+    else if (this.#drawn === '') void this.#drawMe();
   }
 
   tick() {
@@ -124,8 +127,48 @@ export class Wechat {
         ),
         make('ul', { className: 'chats' }, ...chats.map((one) => make('li', {}, this.#chatRow(one)))),
       ),
+      this.#tabs('chats'),
     );
     if (held) this.root.querySelector(`[data-chat="${held}"]`)?.focus({ preventScroll: true });
+  }
+
+  /** 我: redrawn after each change made here, and not while somebody chooses. */
+  async #drawMe() {
+    this.#drawn = 'me';
+    const { phone } = this;
+    const read = await readMe(phone.customer).catch(() => null);
+    if (this.#screen?.name !== 'me') return;
+    const held = this.root.contains(document.activeElement) ? document.activeElement.dataset.part : undefined;
+    this.root.replaceChildren(
+      make('header', { className: 'bar' }, make('span'), make('h2', { textContent: say('me') }), make('span')),
+      make(
+        'div',
+        { className: 'scroll', tabIndex: 0, attributes: { role: 'region', 'aria-label': say('me') } },
+        ...(read ? drawMe(phone, read, () => this.#drawMe()) : [make('p', { className: 'none', textContent: say('unreachable') })]),
+      ),
+      this.#tabs('me'),
+    );
+    (held ? phone.part(held) : this.root.querySelector('[aria-current]'))?.focus({ preventScroll: true });
+  }
+
+  #tabs(now) {
+    const tab = (name, sign, words) =>
+      make(
+        'button',
+        {
+          type: 'button',
+          onclick: () => this.show({ name }),
+          attributes: { 'data-part': `tab-${name}`, ...(name === now && { 'aria-current': 'page' }) },
+        },
+        icon(lines[sign]),
+        make('span', { textContent: say(words) }),
+      );
+    return make(
+      'nav',
+      { className: 'tabbar', attributes: { 'aria-label': say('wechat') } },
+      tab('chats', 'talk', 'wechat'),
+      tab('me', 'person', 'me'),
+    );
   }
 
   #chatRow({ chat, last, unread }) {
@@ -253,7 +296,8 @@ export class Wechat {
   }
 
   /** Sends the card of the page where the customer was. */
-  async #sendCard(chat, card = this.phone.shownCard()) {
+  async #sendCard(chat, offered) {
+    const card = offered ?? (await this.phone.anyCard());
     if (chat !== 'shop') return this.#say(chat, 'card', card);
     const thumb = await thumbOf(card.imageUrl);
     this.#offer = null;

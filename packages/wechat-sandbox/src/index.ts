@@ -2,6 +2,8 @@ export type { SandboxCredentials } from './credentials.js';
 export { ControlError, type FaultInput, type PublicCustomer, type SandboxControl, type ShownCode } from './control/control.js';
 export type { SharedCard } from './friends/control.js';
 export type { FriendMessage } from './friends/types.js';
+export type { Located } from './phone/control.js';
+export type { Handset, Place } from './phone/types.js';
 export type { PaymentParams, PaymentResult, SheetOutcome } from './pay/sheet.js';
 export { type RunningSandbox, type SandboxOptions, startSandbox } from './server/index.js';
 export type { Attempt, MadeCode, Notification, Order, Refund } from './state.js';

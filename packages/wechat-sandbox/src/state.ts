@@ -1,5 +1,6 @@
 import type { FaultRule } from './faults.js';
 import { emptyFriendsState, type FriendsState } from './friends/types.js';
+import { emptyHandsetState, type HandsetState } from './phone/types.js';
 import { emptyPayState, type PayState } from './pay/state.js';
 import { emptyWeixinState, type WeixinState } from './weixin/state.js';
 
@@ -105,7 +106,7 @@ export interface Notification {
   status: 'pending' | 'delivered' | 'dropped' | 'given up';
 }
 
-export interface State extends WeixinState, PayState, FriendsState {
+export interface State extends WeixinState, PayState, FriendsState, HandsetState {
   customers: Customer[];
   loginCodes: OneTimeCode[];
   phoneCodes: OneTimeCode[];
@@ -124,6 +125,7 @@ export const emptyState = (): State => ({
   ...emptyWeixinState(),
   ...emptyPayState(),
   ...emptyFriendsState(),
+  ...emptyHandsetState(),
   customers: [],
   loginCodes: [],
   phoneCodes: [],

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { SandboxClock } from './clock.js';
 import type { SandboxCredentials } from './credentials.js';
+import type { Place } from './phone/types.js';
 import type { PaySettings } from './pay/settings.js';
 import type { Blobs } from './blobs.js';
 import type { Schedule } from './schedule.js';
@@ -16,6 +17,8 @@ export interface Settings {
   merchantName: string;
   /** What a person would call a code of the shop (大门, A1 桌); null when unknown. */
   codeTitle: (code: { page: string; scene: string }) => Promise<string | null>;
+  /** The shop's stores; phones can be carried to them. */
+  places: () => Promise<Place[]>;
   /** Pages of the published version; null checks nothing but the form of a path. */
   pages: readonly string[] | null;
   /** The page of a code made without `page`. */

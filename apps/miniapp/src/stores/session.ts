@@ -59,6 +59,7 @@ export const useSession = defineStore('session', () => {
   /** Nothing about the customer leaves the phone before this. */
   async function agree() {
     const { version } = await loadPrivacy();
+    await platform.agreePrivacy();
     await client.ensureToken();
     customer.value = await client.post('/storefront/me/consents', { body: { version } });
     agreedVersion.value = version;

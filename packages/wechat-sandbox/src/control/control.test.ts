@@ -43,6 +43,21 @@ describe('the payment sheet', () => {
     expect(await get('/sandbox/orders')).toMatchObject([{ outTradeNo: 'ORDER001', state: 'SUCCESS' }]);
   });
 
+  it('fails for want of money, and pays without telling the mini program when the network is lost', async () => {
+    const customer = await sandbox.control.createCustomer();
+    const asked = { customerId: customer.id, params: await ordered(customer.openid) };
+    expect((await post('/sandbox/payments', { ...asked, outcome: 'insufficient' })).body).toMatchObject({
+      result: 'fail',
+      errMsg: 'requestPayment:fail (余额不足)',
+    });
+    expect(await sandbox.control.order('ORDER001')).toMatchObject({ state: 'NOTPAY' });
+    const { body } = await post('/sandbox/payments', { ...asked, outcome: 'lost' });
+    expect(body.result).toBe('fail');
+    expect(body.errMsg).toMatch(/^requestPayment:fail \(/);
+    expect(await sandbox.control.order('ORDER001')).toMatchObject({ state: 'SUCCESS' });
+    expect((await post('/sandbox/payments', { ...asked, outcome: 'perhaps' })).status).toBe(400);
+  });
+
   it.each([
     [
       'paySign',

@@ -1,6 +1,6 @@
 import { addCustomer, issueCode } from '../customers.js';
 import { type FaultRule, injectedFaults, readFaults } from '../faults.js';
-import { FriendsControl } from '../friends/control.js';
+import { HandsetControl } from '../phone/control.js';
 import { openSheet, type PaymentParams, type PaymentResult, type SheetOutcome, useSheet } from '../pay/sheet.js';
 import { type Customer, emptyState, type MadeCode, type Notification, type Order, type Refund, type State } from '../state.js';
 import { noteActivity } from '../weixin/activity.js';
@@ -26,7 +26,7 @@ const visible = ({ id, openid, unionid, nickname, phoneNumber }: Customer): Publ
 });
 
 /** What tests and the phone do with WeChat's world; over HTTP it is /sandbox/*. Every list is a copy. */
-export class SandboxControl extends FriendsControl {
+export class SandboxControl extends HandsetControl {
   private readonly titles = new Map<string, string>();
 
   async createCustomer(nickname?: string): Promise<PublicCustomer> {

@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { friendsControlRoutes } from '../friends/control-routes.js';
 import { bodyOf, isObject } from '../http.js';
 import { payControlRoutes } from '../pay/control-routes.js';
-import { readParams, type PaymentParams, type SheetOutcome } from '../pay/sheet.js';
+import { readParams, type PaymentParams, type SheetOutcome, sheetOutcomes } from '../pay/sheet.js';
+import { handsetControlRoutes } from '../phone/control-routes.js';
 import { drawCode } from '../weixin/code-image.js';
 import { weixinControlRoutes } from '../weixin/control-routes.js';
 import type { World } from '../world.js';
@@ -37,11 +38,11 @@ export function textIn(body: Body, name: string): string {
 /** A text that may be left out. */
 export const optional = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-const outcomes: Record<string, SheetOutcome> = { pay: 'pay', success: 'pay', ok: 'pay', cancel: 'cancel', fail: 'fail' };
+const outcomes: Record<string, SheetOutcome> = { success: 'pay', ok: 'pay', ...Object.fromEntries(sheetOutcomes.map((one) => [one, one])) };
 
 function outcomeOf(value: unknown): SheetOutcome {
   const outcome = outcomes[String(value ?? 'pay')];
-  if (!outcome) throw new ControlError(400, 'outcome is pay, cancel or fail.');
+  if (!outcome) throw new ControlError(400, `outcome is ${sheetOutcomes.join(', ')}.`);
   return outcome;
 }
 
@@ -83,6 +84,7 @@ export async function controlRoutes(app: FastifyInstance, world: World, control:
   weixinControlRoutes(app, world, control);
   payControlRoutes(app, control);
   friendsControlRoutes(app, control);
+  handsetControlRoutes(app, control);
   app.post('/sandbox/clock', async (request) => {
     const body = fieldsOf(bodyOf(request));
     if (body.to === undefined) await control.advance(Number(body.advanceMs));

@@ -14,8 +14,12 @@ export interface PaymentParams {
   paySign: string;
 }
 
-/** What the customer does with the sheet. */
-export type SheetOutcome = 'pay' | 'cancel' | 'fail';
+/**
+ * What the customer does with the sheet: pays, turns away, has a payment fail, has not enough money, or pays while
+ * the network is lost, so that the mini program hears of a failure and the shop of the money.
+ */
+export const sheetOutcomes = ['pay', 'cancel', 'fail', 'insufficient', 'lost'] as const;
+export type SheetOutcome = (typeof sheetOutcomes)[number];
 
 /** How `wx.requestPayment` ended; `errMsg` in WeChat's words. */
 export interface PaymentResult {
@@ -71,11 +75,13 @@ export function openSheet(world: World, openid: string, prepayId: string, params
 
 const failed = (message: string): PaymentResult => ({ result: 'fail', message, errMsg: `requestPayment:fail (${message})` });
 
-/** The customer pays, turns away, or has a payment fail; paying tells the shop. */
+/** Ends the sheet in the customer's way; whatever was paid tells the shop. */
 export function useSheet(world: World, sheet: Order | string, outcome: SheetOutcome): PaymentResult {
   if (typeof sheet === 'string') return failed(sheet);
   if (outcome === 'cancel') return { result: 'cancel', message: '用户取消支付', errMsg: 'requestPayment:fail cancel' };
   if (outcome === 'fail') return failed('支付失败');
+  if (outcome === 'insufficient') return failed('余额不足');
   markPaid(world, sheet);
+  if (outcome === 'lost') return failed('网络异常，支付结果未知');
   return { result: 'ok', message: '支付成功', errMsg: 'requestPayment:ok' };
 }

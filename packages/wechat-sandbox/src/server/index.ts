@@ -28,8 +28,8 @@ export interface SandboxOptions {
   host?: string;
   /** Keeps credentials.json and state.json; all is in memory when absent. */
   dataDir?: string;
-  /** The shop as the phone shows it: its h5 mini program, its API (the phone links to it) and its name as payee. */
-  shop?: { h5?: string; api?: string; name?: string; codeTitle?: Settings['codeTitle'] };
+  /** The shop as the phone shows it: its h5 mini program, its API (the phone links to it), its name as payee, its stores. */
+  shop?: { h5?: string; api?: string; name?: string; codeTitle?: Settings['codeTitle']; places?: Settings['places'] };
   /** From the confirmation to the first notification, in ms; 300 when absent. */
   paymentDelayMs?: number;
   /** How long a refund stays PROCESSING, in ms; 1000 when absent. */
@@ -62,6 +62,7 @@ function settingsOf(options: SandboxOptions): Settings {
     apiUrl: options.shop?.api ?? '',
     merchantName: options.shop?.name ?? '牌楼',
     codeTitle: options.shop?.codeTitle ?? (async () => null),
+    places: options.shop?.places ?? (async () => []),
     pages: options.pages ?? null,
     homePage: 'pages/home/index',
     pay: {

@@ -1,8 +1,8 @@
 import { config } from '../config';
 import { newKey } from '../ids';
 
-/** True when a page (the sandbox's phone) shows us in a frame. */
-export const inFrame = () => window.parent !== window;
+/** True when the sandbox's phone shows us in its frame. */
+export const onPhone = () => window.parent !== window && config.sandbox !== '';
 
 /** The phone page's origin; its address may carry a path. */
 const hostOrigin = () => new URL(config.sandbox || window.location.href, window.location.href).origin;
@@ -23,5 +23,14 @@ export function askHost(type: string, payload: object): Promise<Record<string, u
     window.addEventListener('message', hear);
     // Reactive state cannot be cloned into a message; plain data can.
     window.parent.postMessage(JSON.parse(JSON.stringify({ type, id, ...payload })), hostOrigin());
+  });
+}
+
+/** Answers what the hosting page asks us: `<type>` with `<type>:result` and the same id. */
+export function answerHost(type: string, answer: () => object): void {
+  window.addEventListener('message', (event: MessageEvent) => {
+    const data = event.data as Record<string, unknown> | null;
+    if (event.source !== window.parent || event.origin !== hostOrigin() || data?.type !== type) return;
+    window.parent.postMessage({ ...answer(), type: `${type}:result`, id: data.id }, hostOrigin());
   });
 }

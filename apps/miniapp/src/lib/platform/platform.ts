@@ -47,6 +47,11 @@ export interface Platform {
   readonly share: ((card: ShareCard) => Promise<'sent' | 'copied' | 'given up'>) | null;
   /** Opens the chat with the shop; null where only the platform's own button (`open-type="contact"`) can. */
   readonly contact: ((wish: ContactWish) => Promise<void>) | null;
+  /**
+   * Says that the customer agreed on our own privacy sheet. In WeChat the sheet's button says it by itself
+   * (`agreePrivacyAuthorization`); until then WeChat asks in its own words whatever is about to be told.
+   */
+  agreePrivacy(): Promise<void>;
   /** The person's position; null when refused or unknown. */
   locate(): Promise<Position | null>;
 }

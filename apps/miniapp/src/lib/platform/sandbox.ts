@@ -1,7 +1,7 @@
 import { config, queryValue } from '../config';
-import { askHost, inFrame } from './host';
+import { answerHost, askHost, onPhone } from './host';
 import { showPaymentSheet } from './payment-sheet';
-import type { PaymentOutcome, Platform } from './platform';
+import type { PaymentOutcome, Platform, ShareCard } from './platform';
 
 /** Asks the stand-in for WeChat; the words say what to do when there is none. */
 async function askSandbox(path: string, body: object): Promise<Record<string, unknown>> {
@@ -30,11 +30,25 @@ export function paymentOutcome(errMsg: unknown): PaymentOutcome {
   return String(errMsg).includes('cancel') ? 'cancelled' : 'failed';
 }
 
+/** What a page keeps of its `onShareAppMessage`: Vue's list of hooks, which h5 itself never calls. */
+interface SharingPage {
+  $vm?: { $?: { onShareAppMessage?: ((from: { from: string }) => Partial<ShareCard>)[] } };
+}
+
+/** The card of the page in front, as WeChat's menu asks for it; null where the page cannot be shared. */
+function cardOfPage(): ShareCard | null {
+  const page = getCurrentPages().at(-1) as SharingPage | undefined;
+  const card = page?.$vm?.$?.onShareAppMessage?.[0]?.({ from: 'menu' });
+  if (!card?.title || !card.path) return null;
+  return { title: card.title, path: card.path.replace(/^\//, ''), imageUrl: absolute(card.imageUrl ?? '') };
+}
+if (typeof window !== 'undefined' && onPhone()) answerHost('pailou:shareCard', () => ({ card: cardOfPage() }));
+
 /** The stand-in for WeChat behind the h5 build. */
 export const platform: Platform = {
   login: () => oneTimeCode('/sandbox/login'),
   async pay(params) {
-    if (inFrame()) {
+    if (onPhone()) {
       const answer = await askHost('pailou:requestPayment', { params });
       return paymentOutcome(answer.errMsg);
     }
@@ -49,22 +63,25 @@ export const platform: Platform = {
   },
   async requestSubscribe(templateIds) {
     // A page that stands alone has nobody to ask.
-    if (!inFrame()) return {};
+    if (!onPhone()) return {};
     const answer = await askHost('pailou:requestSubscribe', { templateIds });
     return Object.fromEntries(templateIds.flatMap((id) => (typeof answer[id] === 'string' ? [[id, answer[id]]] : [])));
   },
   async scan() {
-    if (inFrame()) {
+    if (onPhone()) {
       const { path, result } = await askHost('pailou:scanCode', {});
       const scanned = path ?? result;
       return typeof scanned === 'string' ? scanned : null;
     }
     return window.prompt('pages/menu/index?scene=…');
   },
-  phoneNumber: () => oneTimeCode('/sandbox/phone-number'),
+  async phoneNumber() {
+    if (onPhone() && (await askHost('pailou:getPhoneNumber', {})).errMsg !== 'getPhoneNumber:ok') return null;
+    return oneTimeCode('/sandbox/phone-number');
+  },
   phoneButton: false,
   async share({ title, path, imageUrl }) {
-    if (inFrame()) {
+    if (onPhone()) {
       const { errMsg } = await askHost('pailou:share', { card: { title, path, imageUrl: absolute(imageUrl) } });
       return errMsg === 'shareAppMessage:ok' ? 'sent' : 'given up';
     }
@@ -79,12 +96,19 @@ export const platform: Platform = {
   },
   async contact({ sessionFrom, card }) {
     // A page that stands alone only tells the shop of the visit: the chat itself is on the phone.
-    if (inFrame()) await askHost('pailou:contact', { sessionFrom, card: card && { ...card, imageUrl: absolute(card.imageUrl) } });
+    if (onPhone()) await askHost('pailou:contact', { sessionFrom, card: card && { ...card, imageUrl: absolute(card.imageUrl) } });
     else await askSandbox('/sandbox/chat/enter', { customerId: config.customer, sessionFrom });
   },
-  locate() {
+  async agreePrivacy() {
+    if (onPhone()) await askHost('pailou:agreePrivacy', {});
+  },
+  async locate() {
+    if (onPhone()) {
+      const { latitude, longitude } = await askHost('pailou:getLocation', {});
+      return typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : null;
+    }
     const [latitude, longitude] = ['lat', 'lng'].map((name) => Number(queryValue(window.location.search, name)));
-    if (latitude && longitude) return Promise.resolve({ latitude, longitude });
+    if (latitude && longitude) return { latitude, longitude };
     return new Promise((resolve) => {
       uni.getLocation({
         type: 'wgs84',

@@ -39,6 +39,7 @@ export const platform: Platform = {
   phoneButton: true,
   share: null,
   contact: null,
+  agreePrivacy: () => Promise.resolve(),
   locate: () =>
     new Promise((resolve) => {
       uni.getLocation({
