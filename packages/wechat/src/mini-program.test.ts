@@ -7,6 +7,7 @@ let host: Host;
 afterEach(() => host.close());
 
 const json = (body: object) => ({ body: JSON.stringify(body) });
+const picture = { headers: { 'content-type': 'image/jpeg' }, body: Buffer.from([0xff, 0xd8]) };
 let tokens = 0;
 /** A host that gives tokens t1, t2 … and answers the rest as told. */
 const begin = async (
@@ -47,15 +48,21 @@ it('exchanges a login code, with and without a unionid', async () => {
     grant_type: 'authorization_code',
   });
 });
-it('spends a code once, even when WeChat is busy, and never shows the secret in an error', async () => {
+it('tries a code once more when WeChat is busy, and never shows the secret in an error', async () => {
   const program = await begin(() => json({ errcode: -1, errmsg: 'system error rid: 1-2-3' }));
   const answer = await program.code2Session('a');
   expect(answer).toMatchObject({ ok: false, error: { kind: 'refused', code: '-1', retryable: true, requestId: '1-2-3' } });
-  expect(asked('/sns/jscode2session')).toBe(1);
+  expect(asked('/sns/jscode2session')).toBe(2);
   expect(JSON.stringify(answer)).not.toContain('s1');
+  expect(await program.phoneNumber('a')).toMatchObject({ ok: false, error: { code: '-1' } });
+  expect(asked('/wxa/business/getuserphonenumber')).toBe(2);
+});
+it('hears from the second try that the first had spent the code', async () => {
+  const program = await begin((_, all) => json(all.length === 1 ? { errcode: -1, errmsg: 'busy' } : { errcode: 40_163, errmsg: 'used' }));
+  expect(await program.code2Session('a')).toMatchObject({ ok: false, error: { code: '40163', retryable: false } });
 });
 it('shares one token between calls at the same time', async () => {
-  const program = await begin(() => ({ headers: { 'content-type': 'image/jpeg' }, body: Buffer.from([0xff, 0xd8]) }));
+  const program = await begin(() => picture);
   const answers = await Promise.all(Array.from({ length: 10 }, () => program.unlimitedCode({ scene: 'd-1' })));
   expect(answers.every((answer) => answer.ok && answer.value.contentType === 'image/jpeg')).toBe(true);
   expect(tokens).toBe(1);
@@ -74,7 +81,7 @@ it('gives up when the new token is refused too', async () => {
   expect(asked('/wxa/business/getuserphonenumber')).toBe(2);
 });
 it('waits while WeChat is busy, three times', async () => {
-  const program = await begin((_, all) => (all.length < 4 ? json({ errcode: -1, errmsg: 'busy' }) : { body: Buffer.from([0xff, 0xd8]) }));
+  const program = await begin((_, all) => (all.length < 4 ? json({ errcode: -1, errmsg: 'busy' }) : picture));
   expect((await program.unlimitedCode({ scene: 'd-1' })).ok).toBe(true);
   await host.close();
   const never = await begin(() => json({ errcode: -1, errmsg: 'busy' }));
@@ -95,4 +102,58 @@ it.each([
 ])('tells %s from other troubles', async (_, reply, error) => {
   const program = await begin(() => reply);
   expect(await program.code2Session('a')).toMatchObject({ ok: false, error: { api: 'GET /sns/jscode2session', ...error } });
+});
+it.each([
+  ['half a refusal', { body: '{"errco' }],
+  ['JSON behind a mark', { headers: { 'content-type': 'image/jpeg' }, body: '\uFEFF {"errcode":0,"buffer":""}' }],
+  ['a page of words', { headers: { 'content-type': 'text/html' }, body: '<html>' }],
+  ['nothing', { headers: { 'content-type': 'image/jpeg' }, body: '' }],
+])('takes %s for no picture', async (_, reply) => {
+  const program = await begin(() => reply);
+  expect(await program.unlimitedCode({ scene: 'd-1' })).toMatchObject({ ok: false, error: { kind: 'invalid', code: 'UNREADABLE' } });
+});
+it('knows an errcode that comes as text', async () => {
+  const program = await begin(() => json({ errcode: '40029', errmsg: 'invalid code' }));
+  expect(await program.code2Session('a')).toMatchObject({ ok: false, error: { kind: 'refused', code: '40029' } });
+});
+it('keeps a token five minutes less than WeChat says, at least one minute and never more than two hours', async () => {
+  const kept: number[] = [];
+  for (const expires_in of [7200, '7200', 300, 10_000_000]) {
+    host = await startHost(() => json({ access_token: 't'.repeat(512), expires_in }));
+    const tokens = new MemoryTokenStore();
+    const now = new Date();
+    const program = new MiniProgram({ appid: 'wx1', secret: 's1', tokens, baseUrl: host.url, now: () => now });
+    await program.messages.deleteTemplate('T1');
+    kept.push(((await tokens.read())!.expiresAt.getTime() - now.getTime()) / 1000);
+    await host.close();
+  }
+  expect(kept).toEqual([6900, 6900, 60, 6900]);
+});
+it('tells what a person should see: what a caller is given, once, and not what healed', async () => {
+  const told: string[] = [];
+  const replies: object[] = [];
+  host = await startHost(({ url }) =>
+    json(url.pathname === '/cgi-bin/stable_token' ? { access_token: `t${told.length}`, expires_in: 7200 } : (replies.shift() ?? phone)),
+  );
+  const program = new MiniProgram({
+    appid: 'wx1',
+    secret: 's1',
+    tokens: new MemoryTokenStore(),
+    baseUrl: host.url,
+    backoffMs: [1, 1, 1],
+    onError: ({ api, code }) => told.push(`${api} ${code}`),
+  });
+  replies.push({ errcode: -1 }, { errcode: 40_001 });
+  expect((await program.phoneNumber('a')).ok).toBe(true);
+  expect(told).toEqual([]);
+  replies.push({ errcode: 40_001 }, { errcode: 40_001 });
+  await program.phoneNumber('a');
+  replies.push({ errcode: 50_007 });
+  await program.code2Session('a');
+  await program.unlimitedCode({ scene: '' });
+  expect(told).toEqual([
+    'POST /wxa/business/getuserphonenumber 40001',
+    'GET /sns/jscode2session 50007',
+    'POST /wxa/getwxacodeunlimit UNFIT',
+  ]);
 });

@@ -62,7 +62,7 @@ it('judges a long text piece by piece, and the worst piece counts', async () => 
   }));
   expect(await security.checkText('o1', `${'好'.repeat(4000)}坏${'好'.repeat(10)}`, 'comment')).toEqual({
     ok: true,
-    value: { suggest: 'risky', label: 20_003, traceId: 'x' },
+    value: { suggest: 'risky', label: 20_003, traceId: 'x', words: [] },
   });
   expect(asked('/wxa/msg_sec_check')).toHaveLength(2);
   expect(await security.checkText('o1', '好', 'profile', '小满')).toMatchObject({ ok: true, value: { suggest: 'pass' } });
@@ -83,8 +83,9 @@ it('never takes silence for a pass', async () => {
     suggest: 'pass',
     label: 100,
     traceId: 't',
+    words: [],
   });
-  expect(mediaVerdict(event({ errcode: -1008 }))).toEqual({ suggest: 'review', label: 100, traceId: 't' });
+  expect(mediaVerdict(event({ errcode: -1008 }))).toEqual({ suggest: 'review', label: 100, traceId: 't', words: [] });
   expect(mediaVerdict({ ...event({}), event: 'other' })).toBeNull();
 });
 it('reports how an order reaches its customer', async () => {
@@ -151,6 +152,27 @@ it('makes links from outside, and proves a session', async () => {
   expect(await program.checkSession('o1', 'other')).toEqual({ ok: true, value: false });
 });
 
+it('names the words that were found, and what the text belongs to', async () => {
+  const { security } = await begin(() => ({
+    ...ok,
+    trace_id: 'x',
+    result: { suggest: 'risky', label: 20_006 },
+    detail: [
+      { strategy: 'keyword', errcode: 0, suggest: 'risky', label: 20_006, keyword: '赌博,博彩' },
+      { strategy: 'keyword', errcode: -1, keyword: '不算' },
+      { strategy: 'content_model', errcode: 0, suggest: 'risky', label: 20_006, prob: 90 },
+    ],
+  }));
+  expect(await security.checkText('o1', '赌博', 'profile', '小满', { title: '标题', signature: '签名' })).toMatchObject({
+    ok: true,
+    value: { words: ['赌博', '博彩'] },
+  });
+  await security.checkText('o1', '赌博', 'comment', undefined, { signature: '签名' });
+  expect(asked('/wxa/msg_sec_check')).toEqual([
+    { openid: 'o1', content: '赌博', version: 2, scene: 1, nickname: '小满', title: '标题', signature: '签名' },
+    { openid: 'o1', content: '赌博', version: 2, scene: 2 },
+  ]);
+});
 it('asks how risky somebody is, and believes no rank outside 0 to 4', async () => {
   const { security } = await begin(({ body }) => ({ ...ok, risk_rank: body.includes('o1') ? 3 : 9 }));
   expect(
@@ -173,10 +195,10 @@ it('sends links, marks what a machine wrote, and hears that the time is over', a
   const { customerService } = await begin(({ body }) =>
     body.includes('o2') ? { errcode: 45_015, errmsg: 'response out of time limit' } : ok,
   );
-  await customerService.sendText('o1', '您好', { ai: true });
+  await customerService.sendText('o1', '您好', { ai: true, businessId: 7 });
   await customerService.sendLink('o1', { title: '菜单', description: '新品', url: 'https://x.cn', thumbUrl: 'https://x.cn/1.jpg' });
   expect(asked('/cgi-bin/message/custom/send')).toEqual([
-    { touser: 'o1', msgtype: 'text', text: { content: '您好' }, aimsgcontext: { is_ai_msg: 1 } },
+    { touser: 'o1', msgtype: 'text', text: { content: '您好' }, aimsgcontext: { is_ai_msg: 1 }, businessid: 7 },
     { touser: 'o1', msgtype: 'link', link: { title: '菜单', description: '新品', url: 'https://x.cn', thumb_url: 'https://x.cn/1.jpg' } },
   ]);
   expect(await customerService.sendText('o2', '在吗')).toMatchObject({ ok: false, error: { code: '45015', retryable: false } });

@@ -6,7 +6,8 @@ export interface WechatError {
   api: string;
   /**
    * network: no answer, so nobody knows whether it was done. http: an answer that is not WeChat's.
-   * refused: WeChat's own no. invalid: an answer that cannot be trusted or read.
+   * refused: WeChat's own no, or what its documentation says it would refuse (`UNFIT`: not sent at all).
+   * invalid: an answer that cannot be trusted or read.
    */
   kind: 'network' | 'http' | 'refused' | 'invalid';
   /** `errcode` as text, or the v3 `code`, or `TIMEOUT`, `UNREACHABLE`, `BAD_SIGNATURE` … for our own findings. */
@@ -15,7 +16,7 @@ export interface WechatError {
   status?: number;
   /** True when the same call may be made again as it is. */
   retryable: boolean;
-  /** True when no connection was made: nobody has heard of the call. */
+  /** True when nobody has heard of the call: no connection was made, or it was not sent. */
   unsent?: true;
   /** `rid` or `Request-ID`: what WeChat's support asks for. */
   requestId?: string;

@@ -41,7 +41,13 @@ export function seal(
 
 /** A clock that the test moves, and a merchant in front of a host that signs what the test answers. */
 export async function startMerchant(
-  answer: (heard: Heard) => { status?: number; body?: string | Buffer; by?: 'publicKey' | 'certificate' | 'nobody'; serial?: string },
+  answer: (heard: Heard) => {
+    status?: number;
+    body?: string | Buffer;
+    by?: 'publicKey' | 'certificate' | 'nobody';
+    serial?: string;
+    signature?: (true_: string) => string;
+  },
   options: Partial<PayOptions> = {},
 ) {
   const clock = { now: new Date('2026-11-21T02:30:00Z') };
@@ -56,9 +62,10 @@ export async function startMerchant(
     };
   };
   const host = await startHost((heard) => {
-    const { status = 200, body = '{}', by = 'publicKey', serial } = answer(heard);
+    const { status = 200, body = '{}', by = 'publicKey', serial, signature } = answer(heard);
     const headers: Record<string, string> =
       by === 'nobody' ? {} : { ...signedBy(by, body), ...(serial ? { 'wechatpay-serial': serial } : {}) };
+    if (signature) headers['wechatpay-signature'] = signature(headers['wechatpay-signature'] ?? '');
     return { status, headers, body };
   });
   const pay = new Pay({

@@ -1,7 +1,8 @@
+import { createCipheriv } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
 import { startHost } from '../../test/fake-host.js';
 import { startProgram } from '../../test/program.js';
-import { MemoryTokenStore, MiniProgram } from '../index.js';
+import { decryptPhoneNumber, MemoryTokenStore, MiniProgram } from '../index.js';
 
 let started: Awaited<ReturnType<typeof startProgram>>;
 afterEach(() => started?.host.close());
@@ -35,6 +36,66 @@ it('replaces a session key once, though WeChat is busy', async () => {
   expect(await started.program.resetSession('o2', 'k')).toMatchObject({ ok: false, error: { code: '-1' } });
   expect(started.queried('/wxa/resetusersessionkey')).toHaveLength(2);
 });
+it('finds out how WeChat wants a session proved, and keeps to it', async () => {
+  const text = '252b75c92698025afe925b29cca5517fdf9ee67aae072cf3225ebf3a53783058';
+  let [method, decoded] = ['POST', true];
+  started = await startProgram({
+    '/wxa/checksession': (heard) => {
+      if (heard.method !== method) return { errcode: method === 'POST' ? 43_002 : 43_001, errmsg: 'method' };
+      const proof = heard.url.searchParams.get('signature');
+      return decoded === (proof !== text) ? ok : { errcode: 87_009, errmsg: 'invalid signature' };
+    },
+  });
+  const { program, host } = started;
+  const check = () => program.checkSession('o1', 'HyVFkGl5F5OQWJZZaNzBBg==');
+  const calls = () => host.heard.filter((one) => one.url.pathname === '/wxa/checksession').length;
+  expect(await check()).toEqual({ ok: true, value: true });
+  // GET, POST, and POST with the other signature.
+  expect(calls()).toBe(3);
+  expect(await check()).toEqual({ ok: true, value: true });
+  expect(calls()).toBe(4);
+  [method, decoded] = ['GET', false];
+  expect(await check()).toEqual({ ok: true, value: true });
+  expect(calls()).toBe(7);
+});
+it('gives the keys of the encrypted channel', async () => {
+  started = await startProgram({
+    '/wxa/business/getuserencryptkey': {
+      ...ok,
+      key_info_list: [{ encrypt_key: 'k==', iv: 'i==', version: 10, expire_in: 3597, create_time: 1_616_572_301 }, null],
+    },
+  });
+  expect(await started.program.sessions.channelKeys('o1', 'HyVFkGl5F5OQWJZZaNzBBg==')).toEqual({
+    ok: true,
+    value: [{ key: 'k==', iv: 'i==', version: 10, expiresIn: 3597, createdAt: new Date(1_616_572_301_000) }],
+  });
+});
+it('opens the older phone number, and takes none of another app or of long ago', () => {
+  const [key, iv] = [Buffer.alloc(16, 1), Buffer.alloc(16, 2)];
+  const cipher = createCipheriv('aes-128-cbc', key, iv);
+  const plain = {
+    phoneNumber: '+85213800138000',
+    purePhoneNumber: '13800138000',
+    countryCode: 852,
+    watermark: { timestamp: 1_763_700_000, appid: 'wx1' },
+  };
+  const data = Buffer.concat([cipher.update(JSON.stringify(plain)), cipher.final()]).toString('base64');
+  const open = (appid: string, now?: number) =>
+    decryptPhoneNumber(
+      appid,
+      key.toString('base64'),
+      data,
+      iv.toString('base64'),
+      ...(now === undefined ? [] : [{ now: new Date(now * 1000), seconds: 300 }]),
+    );
+  const phone = {
+    phoneNumber: '+85213800138000',
+    purePhoneNumber: '13800138000',
+    countryCode: '852',
+    givenAt: new Date(1_763_700_000_000),
+  };
+  expect([open('wx1'), open('wx1', 1_763_700_300), open('wx1', 1_763_700_301), open('wx2')]).toEqual([phone, phone, null, null]);
+});
 it('asks whether WeChat made some data, by its hash', async () => {
   started = await startProgram({ '/wxa/business/checkencryptedmsg': { ...ok, vaild: true, create_time: 1_763_700_000 } });
   expect(await started.program.checkEncryptedData('hello')).toEqual({
@@ -55,6 +116,27 @@ it('has a leaked token killed, and goes on with the new one', async () => {
   expect(
     host.heard.filter((one) => one.url.pathname === '/wxa/media_check_async').map((one) => one.url.searchParams.get('access_token')),
   ).toEqual(['t1', 't2']);
+});
+it('does not take a token for killed that WeChat gave again', async () => {
+  const told: string[] = [];
+  const host = await startHost(() => ({ body: JSON.stringify({ access_token: 'same', expires_in: 7200 }) }));
+  const tokens = new MemoryTokenStore();
+  const program = new MiniProgram({ appid: 'wx1', secret: 's1', tokens, baseUrl: host.url, onError: ({ code }) => told.push(code) });
+  await program.messages.categories();
+  expect(await program.replaceToken()).toMatchObject({ ok: false, error: { code: 'NOT_REPLACED', retryable: true } });
+  expect(told).toEqual(['NOT_REPLACED']);
+  await host.close();
+});
+it('kills the token that others fetched meanwhile, which may be the leaked one', async () => {
+  started = await startProgram({});
+  const store = new MemoryTokenStore();
+  // A process that still knows an older one than all the others.
+  const tokens = { read: async () => ({ token: 'old', expiresAt: new Date(Date.now() + 60_000) }), refresh: store.refresh.bind(store) };
+  await store.refresh(null, async () => ({ ok: true, value: { token: 'leaked', expiresAt: new Date(Date.now() + 60_000) } }));
+  const program = new MiniProgram({ appid: 'wx1', secret: 's1', tokens, baseUrl: started.host.url });
+  expect(await program.replaceToken()).toEqual({ ok: true, value: undefined });
+  expect(started.posted('/cgi-bin/stable_token').map((one) => one.force_refresh)).toEqual([true]);
+  expect((await store.read())?.token).toBe('t1');
 });
 it('tries once more what found no connection, since nobody heard of it, whatever it was', async () => {
   started = await startProgram({ '/cgi-bin/message/subscribe/send': { ...ok, msgid: 7 } });

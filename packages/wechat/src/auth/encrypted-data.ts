@@ -1,19 +1,29 @@
 import { createDecipheriv, createHash, createHmac } from 'node:crypto';
-import { instantOf } from '../fields.js';
+import { instantOf, objectOf } from '../fields.js';
 import type { Api } from '../http/api.js';
 import { done, type WechatResult } from '../result.js';
 
 /**
  * Opens the older `encryptedData` (AES-128-CBC under the session key) and checks whose it is.
- * @returns the JSON; null when it does not open or is of another mini program
+ * @param fresh how old its watermark may be, seconds, by which clock; without it, any age will do
+ * @returns the JSON; null when it does not open, is of another mini program or is too old
  * Source: 开放数据校验与解密.
  */
-export function decryptData(appid: string, sessionKey: string, encryptedData: string, iv: string): Record<string, unknown> | null {
+export function decryptData(
+  appid: string,
+  sessionKey: string,
+  encryptedData: string,
+  iv: string,
+  fresh?: { now: Date; seconds: number },
+): Record<string, unknown> | null {
   try {
     const decipher = createDecipheriv('aes-128-cbc', Buffer.from(sessionKey, 'base64'), Buffer.from(iv, 'base64'));
     const plain = Buffer.concat([decipher.update(Buffer.from(encryptedData, 'base64')), decipher.final()]).toString('utf8');
-    const data = JSON.parse(plain) as Record<string, unknown> & { watermark?: { appid?: unknown } };
-    return data.watermark?.appid === appid ? data : null;
+    const data = objectOf(JSON.parse(plain));
+    const { appid: owner, timestamp } = objectOf(data.watermark);
+    if (owner !== appid) return null;
+    const age = fresh ? (fresh.now.getTime() - (instantOf(timestamp)?.getTime() ?? Number.NaN)) / 1000 : 0;
+    return !fresh || Math.abs(age) <= fresh.seconds ? { ...data } : null;
   } catch {
     return null;
   }

@@ -17,7 +17,7 @@ export interface TokenStore {
   refresh(stale: string | null, fetchNew: () => Promise<WechatResult<StoredToken>>): Promise<WechatResult<StoredToken>>;
 }
 
-/** Keeps the token in this process; parallel calls share one fetch. */
+/** Keeps the token in this process; parallel calls share one fetch. Room for any length: WeChat asks for 512 characters at least. */
 export class MemoryTokenStore implements TokenStore {
   private known: StoredToken | null = null;
   private fetching: Promise<WechatResult<StoredToken>> | undefined;

@@ -6,7 +6,7 @@ export type PaidOrder = { transactionId: string } | { mchid: string; outTradeNo:
 
 /**
  * The unionid of somebody who paid within the last five minutes, without asking them.
- * Errors: 89002 the mini program is bound to no Open Platform account, 89300 no such payment, 40003 not this openid.
+ * Errors: 89002 the mini program is bound to no Open Platform account, 89300 no such payment, 40003 not this openid, and those of every call.
  * Source: 支付后获取 UnionId, GET /wxa/getpaidunionid.
  */
 export function paidUnionid(api: Api, openid: string, order: PaidOrder): Promise<WechatResult<string>> {

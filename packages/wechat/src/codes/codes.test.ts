@@ -44,3 +44,24 @@ it.each([
   ['a%20b', false],
   ['a b', false],
 ])('scene %j fits: %s', (scene, fits) => expect(isScene(scene)).toBe(fits));
+it('sends nothing that breaks a limit, and says which', async () => {
+  started = await startProgram({});
+  const { codes } = started.program;
+  expect(await codes.unlimited({ scene: '桌8', page: '/pages/menu', width: 279 })).toMatchObject({
+    ok: false,
+    error: {
+      api: 'POST /wxa/getwxacodeunlimit',
+      code: 'UNFIT',
+      message: "scene is 1 to 32 of digits, letters and !#$&'()*+,/:;=?@-._~; page has no leading slash and no query; width is 280 to 1280",
+    },
+  });
+  for (const answer of [
+    codes.unlimited({ scene: 'a', page: 'pages/menu?a=1' }),
+    codes.limited({ path: 'p'.repeat(1025) }),
+    codes.limited({ path: 'p', width: 1281 }),
+    codes.square('p'.repeat(129)),
+    codes.square(''),
+  ])
+    expect(await answer).toMatchObject({ ok: false, error: { code: 'UNFIT' } });
+  expect(started.host.heard).toHaveLength(0);
+});

@@ -1,6 +1,14 @@
 import type { Api } from '../http/api.js';
 import type { WechatResult } from '../result.js';
 
+/** What any message may say of itself. */
+export interface SendOptions {
+  /** Marks what a machine wrote, as the law on generated content asks. */
+  ai?: boolean;
+  /** 客服业务 id. */
+  businessId?: number;
+}
+
 /**
  * Customer-service messages (客服消息). After a customer's message the shop may send five within 48 hours; after the
  * customer merely entered, two within a minute.
@@ -11,26 +19,36 @@ import type { WechatResult } from '../result.js';
 export class CustomerService {
   constructor(private readonly api: Api) {}
 
-  /** @param options `ai` marks what a machine wrote, as the law on generated content asks */
-  sendText(openid: string, content: string, options: { ai?: boolean } = {}): Promise<WechatResult<void>> {
-    return this.send(openid, 'text', { content }, options.ai ? { aimsgcontext: { is_ai_msg: 1 } } : {});
+  /** @param content may hold `<a href>` and links into mini programs (`data-miniprogram-appid`, `data-miniprogram-path`) */
+  sendText(openid: string, content: string, options?: SendOptions): Promise<WechatResult<void>> {
+    return this.send(openid, 'text', { content }, options);
   }
 
-  /** @param mediaId of `uploadImage` */
-  sendImage(openid: string, mediaId: string): Promise<WechatResult<void>> {
-    return this.send(openid, 'image', { media_id: mediaId });
+  /** @param mediaId of `uploadImage`; 40007 when it is gone */
+  sendImage(openid: string, mediaId: string, options?: SendOptions): Promise<WechatResult<void>> {
+    return this.send(openid, 'image', { media_id: mediaId }, options);
   }
 
-  sendLink(openid: string, link: { title: string; description: string; url: string; thumbUrl: string }): Promise<WechatResult<void>> {
-    return this.send(openid, 'link', { title: link.title, description: link.description, url: link.url, thumb_url: link.thumbUrl });
+  /** A link to a page outside, with a picture. */
+  sendLink(
+    openid: string,
+    { title, description, url, thumbUrl }: { title: string; description: string; url: string; thumbUrl: string },
+    options?: SendOptions,
+  ): Promise<WechatResult<void>> {
+    return this.send(openid, 'link', { title, description, url, thumb_url: thumbUrl }, options);
   }
 
-  /** @param card `thumbMediaId` is a picture of 520 by 416 pixels, uploaded before */
-  sendCard(openid: string, card: { title: string; pagePath: string; thumbMediaId: string }): Promise<WechatResult<void>> {
-    return this.send(openid, 'miniprogrampage', { title: card.title, pagepath: card.pagePath, thumb_media_id: card.thumbMediaId });
+  /** @param card `thumbMediaId` is a picture of 520 by 416 pixels, uploaded before; 40007 when it is gone */
+  sendCard(
+    openid: string,
+    card: { title: string; pagePath: string; thumbMediaId: string },
+    options?: SendOptions,
+  ): Promise<WechatResult<void>> {
+    const part = { title: card.title, pagepath: card.pagePath, thumb_media_id: card.thumbMediaId };
+    return this.send(openid, 'miniprogrampage', part, options);
   }
 
-  /** Shows or hides "typing". Errors: 45080 the customer has not written in 30 s, 45081 shown already, 45072 command. Source: 下发客服当前输入状态. */
+  /** Shows or hides "typing". Errors: 45080 the customer has not written in 30 s, 45081 shown already, 45072 command. Source: 下发客服当前输入状态, POST /cgi-bin/message/custom/typing. */
   typing(openid: string, on: boolean): Promise<WechatResult<void>> {
     return this.api.done({
       method: 'POST',
@@ -57,11 +75,17 @@ export class CustomerService {
     return this.api.bytes({ method: 'GET', path: '/cgi-bin/media/get', query: { media_id: mediaId } });
   }
 
-  private send(openid: string, msgtype: string, part: object, more: object = {}): Promise<WechatResult<void>> {
+  private send(openid: string, msgtype: string, part: object, { ai, businessId }: SendOptions = {}): Promise<WechatResult<void>> {
     return this.api.done({
       method: 'POST',
       path: '/cgi-bin/message/custom/send',
-      body: { touser: openid, msgtype, [msgtype]: part, ...more },
+      body: {
+        touser: openid,
+        msgtype,
+        [msgtype]: part,
+        ...(ai === undefined ? {} : { aimsgcontext: { is_ai_msg: ai ? 1 : 0 } }),
+        ...(businessId === undefined ? {} : { businessid: businessId }),
+      },
       repeatable: false,
     });
   }

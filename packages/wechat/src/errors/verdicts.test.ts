@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { verdictOf } from '../index.js';
+import { nextTry, verdictOf } from '../index.js';
 
 const refused = (code: string, more: { api?: string; status?: number } = {}) => verdictOf({ kind: 'refused', code, ...more });
 
 describe('what is done about an error', () => {
-  it.each(['40001', '40014', '42001'])('%s drops the token and is not tried with it again', (code) =>
-    expect(refused(code)).toEqual({ cause: 'token', waits: [], dropsToken: true, alarm: false }),
+  it.each(['40001', '40014', '42001'])('%s drops the token; refused with a new one too, it is for a person', (code) =>
+    expect(refused(code)).toEqual({ cause: 'token', waits: [], dropsToken: true, alarm: true }),
   );
   it('a busy WeChat is asked again, thrice', () =>
     expect(refused('-1')).toMatchObject({ cause: 'busy', waits: [0.2, 1, 3], dropsToken: false, alarm: false }));
@@ -49,4 +49,35 @@ describe('what is done about an error', () => {
     expect(verdictOf({ kind: 'http', code: 'HTTP_404', status: 404 })).toMatchObject({ cause: 'bug', alarm: true });
     expect(verdictOf({ kind: 'invalid', code: 'BAD_SIGNATURE' })).toMatchObject({ cause: 'untrusted', waits: [], alarm: true });
   });
+  it('a probe, and a file that came damaged, are asked for again without an alarm', () => {
+    expect(verdictOf({ kind: 'invalid', code: 'PROBE' })).toMatchObject({ cause: 'unknown', alarm: false });
+    expect(verdictOf({ kind: 'invalid', code: 'BAD_HASH' })).toMatchObject({ cause: 'busy', alarm: false });
+    expect(verdictOf({ kind: 'refused', code: 'UNFIT' })).toMatchObject({ cause: 'bug', waits: [], alarm: true });
+  });
+});
+
+describe('the next try', () => {
+  const at = (code: string, tries: number, now: string, jitter = 0) =>
+    nextTry({ kind: 'refused', code }, tries, new Date(now), jitter)?.toISOString() ?? null;
+  it('comes after the waits of the table, and then no more', () =>
+    expect([1, 2, 3, 4, 5].map((tries) => at('10060001', tries, '2026-11-21T00:00:00Z'))).toEqual([
+      '2026-11-21T00:01:00.000Z',
+      '2026-11-21T00:05:00.000Z',
+      '2026-11-21T00:15:00.000Z',
+      '2026-11-21T01:00:00.000Z',
+      null,
+    ]));
+  it('comes a little later for some, so that they do not come back together', () =>
+    expect(at('45011', 1, '2026-11-21T00:00:00Z', 1)).toBe('2026-11-21T00:01:15.000Z'));
+  it('of what is used up for today comes after 0:00 in China', () => {
+    expect(at('45009', 1, '2026-11-21T15:59:59Z')).toBe('2026-11-21T16:01:00.000Z');
+    expect(at('45009', 1, '2026-11-21T16:00:01Z')).toBe('2026-11-22T16:01:00.000Z');
+    expect(at('45009', 2, '2026-11-21T16:00:01Z')).toBeNull();
+  });
+  it('never comes for a customer’s or a bug', () =>
+    expect([at('43101', 1, '2026-11-21'), at('47003', 1, '2026-11-21')]).toEqual([null, null]));
+  it.each([
+    ['89506', '2026-11-22T00:00:00.000Z'],
+    ['89507', '2026-11-21T01:00:00.000Z'],
+  ])('is not before WeChat hears an address again that %s refused', (code, next) => expect(at(code, 1, '2026-11-21T00:00:00Z')).toBe(next));
 });

@@ -15,7 +15,7 @@ export interface ErrorVerdict {
   waits: readonly (number | 'tomorrow')[];
   /** The access token is no longer taken: a new one is fetched and the call made once more (`http/api.ts` does so). */
   dropsToken: boolean;
-  /** A person must look: it will not heal by itself. */
+  /** A person must look at once: it will not heal by itself. (What is tried again first is given up in a list of its own.) */
   alarm: boolean;
 }
 
@@ -27,10 +27,10 @@ type Row = readonly [cause: ErrorCause, waits: ErrorVerdict['waits'], alarm?: 'a
 /** errcodes of api.weixin.qq.com. Sources: 全局返回码; the tables of login, codes, links, messages, customer service, security, shipping. */
 const weixin: Readonly<Record<string, Row>> = {
   '-1': ['busy', aLittle],
-  // The access token and who calls.
-  '40001': ['token', never],
-  '40014': ['token', never],
-  '42001': ['token', never],
+  // The access token and who calls. A caller sees these only when a fresh token was refused too.
+  '40001': ['token', never, 'alarm'],
+  '40014': ['token', never, 'alarm'],
+  '42001': ['token', never, 'alarm'],
   '40002': ['settings', never, 'alarm'],
   '40013': ['settings', never, 'alarm'],
   '40125': ['settings', never, 'alarm'],
@@ -44,8 +44,8 @@ const weixin: Readonly<Record<string, Row>> = {
   '61024': ['settings', never, 'alarm'],
   '89501': ['settings', never, 'alarm'],
   '89503': ['settings', never, 'alarm'],
-  '89506': ['settings', never, 'alarm'],
-  '89507': ['settings', never, 'alarm'],
+  '89506': ['settings', [86_400], 'alarm'],
+  '89507': ['settings', [3600], 'alarm'],
   // How often.
   '44990': ['limit', [1, 5, 30]],
   '44991': ['limit', [60, 120]],
@@ -70,6 +70,7 @@ const weixin: Readonly<Record<string, Row>> = {
   '41002': ['bug', never, 'alarm'],
   '41004': ['bug', never, 'alarm'],
   '41030': ['bug', never, 'alarm'],
+  '43001': ['bug', never, 'alarm'],
   '43002': ['bug', never, 'alarm'],
   '43003': ['bug', never, 'alarm'],
   '43104': ['bug', never, 'alarm'],
@@ -92,6 +93,7 @@ const weixin: Readonly<Record<string, Row>> = {
   '87007': ['customer', never],
   '87009': ['customer', never],
   '87014': ['customer', never],
+  '87020': ['customer', never],
   '45015': ['customer', never],
   '45047': ['customer', never],
   '45080': ['customer', never],
@@ -114,7 +116,7 @@ const weixin: Readonly<Record<string, Row>> = {
   '89002': ['settings', never, 'alarm'],
   '89300': ['state', never],
   // Shipping.
-  '10060001': ['state', [60, 300, 900, 3600], 'alarm'],
+  '10060001': ['state', [60, 300, 900, 3600]],
   '10060002': ['already', never],
   '10060023': ['already', never],
   '10060003': ['state', never, 'alarm'],
@@ -163,6 +165,16 @@ const pay: Readonly<Record<string, Row>> = {
   STATEMENT_CREATING: ['busy', [600, 1800, 3600, 7200]],
 };
 
+/** Our own findings that are no reason to worry. */
+const ours: Readonly<Record<string, Row>> = {
+  // WeChat Pay tests whether signatures are checked: what was asked was done.
+  PROBE: ['unknown', patient],
+  // The file came damaged; its link is asked for anew.
+  BAD_HASH: ['busy', patient],
+  // WeChat kills a token only 30 s after the one before.
+  NOT_REPLACED: ['busy', [30, 60]],
+};
+
 /** errcodes that mean something else at one address. */
 const elsewhere: Readonly<Record<string, Row>> = {
   // The number of codes a minute, not a day.
@@ -183,7 +195,7 @@ export function verdictOf({
   status = 0,
 }: Pick<WechatError, 'kind' | 'code'> & Partial<Pick<WechatError, 'api' | 'status'>>): ErrorVerdict {
   if (kind === 'network') return verdict(['unknown', patient]);
-  if (kind === 'invalid') return verdict(['untrusted', never, 'alarm']);
+  if (kind === 'invalid') return verdict(own(ours, code) ?? ['untrusted', never, 'alarm']);
   if (kind === 'http') return verdict(status >= 500 ? ['unknown', patient] : status === 429 ? ['limit', patient] : ['bug', never, 'alarm']);
   const known = elsewhere[`${api} ${code}`] ?? own(/^-?\d+$/.test(code) ? weixin : pay, code);
   if (known) return verdict(known);
@@ -192,6 +204,21 @@ export function verdictOf({
 }
 
 const own = (table: Readonly<Record<string, Row>>, code: string): Row | undefined => (Object.hasOwn(table, code) ? table[code] : undefined);
+
+/**
+ * When the same call is to be made again, or null when it is to be given up.
+ * @param tries how often it failed by now, from 1; with the waits of the error at hand
+ * @param jitter 0 to 1: adds up to a quarter of the wait, so that not all who were refused come back together
+ */
+export function nextTry(error: Parameters<typeof verdictOf>[0], tries: number, now: Date, jitter = Math.random()): Date | null {
+  const wait = verdictOf(error).waits[tries - 1];
+  if (wait === undefined) return null;
+  if (wait !== 'tomorrow') return new Date(now.getTime() + wait * 1000 * (1 + jitter / 4));
+  // 0:00 in China is 16:00 UTC; a little later, for clocks differ.
+  const day = 86_400_000;
+  const china = now.getTime() + 8 * 3_600_000;
+  return new Date(now.getTime() + day - (china % day) + (60 + jitter * 600) * 1000);
+}
 
 /** Whether the same call may be made again later as it is. */
 export const isRetryable = (error: Parameters<typeof verdictOf>[0]): boolean => verdictOf(error).waits.length > 0;

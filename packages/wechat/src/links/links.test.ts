@@ -6,10 +6,14 @@ afterEach(() => started?.host.close());
 const ok = { errcode: 0, errmsg: 'ok' };
 
 it('makes links that end after days, or at an instant', async () => {
-  started = await startProgram({
-    '/wxa/generatescheme': { ...ok, openlink: 'weixin://dl/business/?t=x' },
-    '/wxa/generate_urllink': { ...ok, url_link: 'https://wxaurl.cn/x' },
-  });
+  const now = () => new Date(1_763_600_000_000);
+  started = await startProgram(
+    {
+      '/wxa/generatescheme': { ...ok, openlink: 'weixin://dl/business/?t=x' },
+      '/wxa/generate_urllink': { ...ok, url_link: 'https://wxaurl.cn/x' },
+    },
+    { now },
+  );
   const { links } = started.program;
   await links.scheme({ path: 'pages/home/index', query: 'a=1', days: 7, envVersion: 'trial' });
   await links.scheme({});
@@ -39,7 +43,10 @@ it('says where a link leads, and how often it may still be opened', async () => 
     '/wxa/query_urllink': (heard) => quota(heard, 'url_link_info'),
   });
   const { links } = started.program;
-  const state = { ok: true, value: { path: 'pages/home/index', query: 'a=1', expiresAt: new Date(1_763_700_000_000) } };
+  const state = {
+    ok: true,
+    value: { path: 'pages/home/index', query: 'a=1', createdAt: new Date(1_763_600_000_000), expiresAt: new Date(1_763_700_000_000) },
+  };
   expect(await links.readScheme('weixin://dl/business/?t=x')).toEqual(state);
   expect(await links.readUrl('https://wxaurl.cn/x')).toEqual(state);
   expect(await links.visitsLeft('weixin://dl/business/?t=x')).toEqual({ ok: true, value: 12 });
@@ -50,4 +57,22 @@ it('takes no yes that lacks its link for one', async () => {
   const { links } = started.program;
   for (const answer of [links.scheme({}), links.url({}), links.short('pages/a', 'a'), links.readScheme('x'), links.visitsLeft('x')])
     expect(await answer).toMatchObject({ ok: false, error: { kind: 'invalid', code: 'UNREADABLE' } });
+});
+it('sends nothing that breaks a limit', async () => {
+  started = await startProgram({}, { now: () => new Date('2026-11-21T00:00:00Z') });
+  const { links } = started.program;
+  const broken = [
+    links.scheme({ path: 'pages/a?b=1' }),
+    links.url({ query: 'x'.repeat(1025) }),
+    links.url({ query: '茶' }),
+    links.scheme({ days: 31 }),
+    links.scheme({ days: 0.5 }),
+    links.url({ until: new Date('2026-11-21T00:00:59Z') }),
+    links.url({ until: new Date('2026-12-21T00:00:01Z') }),
+    links.short('p'.repeat(1025), 'a'),
+  ];
+  for (const answer of broken)
+    expect(await answer).toMatchObject({ ok: false, error: { kind: 'refused', code: 'UNFIT', retryable: false, unsent: true } });
+  expect(started.host.heard).toHaveLength(0);
+  expect(() => links.plainScheme({ query: 'x'.repeat(513) })).toThrow(RangeError);
 });

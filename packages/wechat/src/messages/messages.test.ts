@@ -45,6 +45,17 @@ describe('values', () => {
     ['car_number2', '沪A12345', '沪A12345'],
     ['number8', '3', '3'],
     ['phone_number9', '021-6000 0001 转 8', '021-6000 0001  8'],
+    ['number8', '-3', ''],
+    ['number8', '0.5', '0.5'],
+    ['amount4', '12345678.901', ''],
+    ['amount4', '共 36 元', ''],
+    ['amount4', '36元', '36元'],
+    ['time7', '15:01:30', '15:01'],
+    ['date8', '2026年11月21日 9:05:00', '2026年11月21日 9:05'],
+    ['car_number2', '沪A12345678', ''],
+    ['car_number2', '粤Z·1234港', '粤Z1234港'],
+    ['name6', '张三 3', '张三'],
+    ['phone_number9', '转分机', ''],
     ['thing1', '👍'.repeat(25), `${'👍'.repeat(19)}…`],
   ])('make %s of %s fit', (key, value, fitted) => expect(fitValue(key, value)).toBe(fitted));
   it('know their type by the key', () => {
@@ -181,7 +192,7 @@ it('finds templates in the library, adds one and removes it', async () => {
   expect(await program.messages.categories()).toEqual({ ok: true, value: [{ id: 616, name: '餐饮' }] });
   expect(await program.messages.libraryTitles([616, 617])).toEqual({
     ok: true,
-    value: { count: 1, titles: [{ tid: 99, title: '取餐提醒' }] },
+    value: { count: 1, titles: [{ tid: 99, title: '取餐提醒', once: true, categoryId: 616 }] },
   });
   expect(host.heard.at(-1)!.url.search).toContain('ids=616%2C617&start=0&limit=30');
   expect(await program.messages.libraryKeywords(99)).toEqual({
@@ -190,5 +201,17 @@ it('finds templates in the library, adds one and removes it', async () => {
   });
   expect(await program.messages.addTemplate('99', [1, 2], '取餐')).toEqual({ ok: true, value: 'T9' });
   expect(lastBody()).toEqual({ tid: '99', kidList: [1, 2], sceneDesc: '取餐' });
+  for (const broken of [
+    program.messages.addTemplate('99', [1], '取餐'),
+    program.messages.addTemplate('99', [1, 2, 3, 4, 5, 6], '取餐'),
+    program.messages.addTemplate('99', [1, 2], '取'.repeat(16)),
+    program.messages.libraryTitles([]),
+    program.messages.libraryTitles([616], 0, 31),
+    program.messages.send({ openid: 'o1', templateId: 'T1', data: { thing1: ' ' } }),
+  ])
+    expect(await broken).toMatchObject({ ok: false, error: { code: 'UNFIT' } });
+  expect(host.heard.filter((one) => one.url.pathname.endsWith('addtemplate'))).toHaveLength(1);
   expect(await program.messages.deleteTemplate('T9')).toMatchObject({ ok: false, error: { code: '200001', retryable: true } });
+  // The library's own way to say that it is busy: tried again by itself.
+  expect(host.heard.filter((one) => one.url.pathname.endsWith('deltemplate'))).toHaveLength(4);
 });

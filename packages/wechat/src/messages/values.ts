@@ -30,28 +30,35 @@ const cut = (text: string, length: number): string => {
 const firstOf = (text: string, length: number): string => [...text].slice(0, length).join('');
 const only = (text: string, keep: RegExp): string => [...text].filter((point) => keep.test(point)).join('');
 
-const whole = (text: string, length: number): string => ([...text].length <= length ? text : '');
+const matching = (text: string, pattern: RegExp): string => (pattern.test(text) ? text : '');
 
-const clock = '(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?';
+const clock = '(?:[01]?\\d|2[0-3]):[0-5]\\d';
 const day = '\\d{4}年(?:0?[1-9]|1[0-2])月(?:0?[1-9]|[12]\\d|3[01])日';
 /** One, or from one to another: `15:01`, `2019年10月1日 15:01~2019年10月1日 16:00`. */
 const oneOrTwo = (part: string): RegExp => new RegExp(`^${part}(?: ?~ ?${part})?$`);
 const times = oneOrTwo(`(?:${day} ?)?${clock}`);
 const dates = oneOrTwo(`${day}(?: ?${clock})?`);
 
-/** How a value of each type is made to fit. Numbers, dates, amounts and phone numbers are not cut: half of one would be a lie. */
+/** WeChat shows hours and minutes; seconds are in none of its examples. */
+const withoutSeconds = (text: string): string => text.replaceAll(/(\d:[0-5]\d):[0-5]\d/g, '$1');
+const digitsOf = (text: string): number => text.replaceAll(/\D/g, '').length;
+
+/** How a value of each type is made to fit. Numbers, dates, amounts, phones and plates are not cut: half of one would be a lie. */
 const rules: Record<ValueType, (text: string) => string> = {
   thing: (text) => cut(text, 20),
-  number: (text) => (/^-?\d+(\.\d+)?$/.test(text) && text.length <= 32 ? text : ''),
+  number: (text) => (digitsOf(text) <= 32 ? matching(text, /^\d+(\.\d+)?$/) : ''),
   letter: (text) => firstOf(only(text, /[A-Za-z]/), 32),
   symbol: (text) => firstOf(only(text, /[^\p{L}\p{N}\s]/u), 5),
   character_string: (text) => firstOf(only(text, /[\x21-\x7e]/), 32),
-  time: (text) => (times.test(text) ? text : ''),
-  date: (text) => (dates.test(text) ? text : ''),
-  amount: (text) => (/^[^\d\s-]?\d{1,10}(\.\d+)?元?$/.test(text) ? text : ''),
-  phone_number: (text) => whole(only(text, /[\d+\- ()]/), 17),
-  car_number: (text) => firstOf(text, 8),
-  name: (text) => (chinese.test(text) ? firstOf(text, 10) : firstOf(text, 20)),
+  time: (text) => matching(withoutSeconds(text), times),
+  date: (text) => matching(withoutSeconds(text), dates),
+  // Ten digits with the decimals: whether they count is not said.
+  amount: (text) => (digitsOf(text) <= 10 ? matching(text, /^\p{Sc}?\d+(\.\d+)?元?$/u) : ''),
+  phone_number: (text) => matching(only(text, /[\d+\- ()]/).trim(), /^(?=.*\d).{1,17}$/),
+  car_number: (text) =>
+    matching(text.replaceAll(/[\s·]/g, ''), /^[\p{Script=Han}A-Za-z0-9](?:[A-Za-z0-9]{0,6}[\p{Script=Han}A-Za-z0-9])?$/u),
+  // Letters and symbols only: WeChat takes no digit for a name.
+  name: (text) => firstOf(only(text, /\P{N}/u).trim(), chinese.test(text) ? 10 : 20),
   phrase: (text) => firstOf(only(text, chinese), 5),
   enum: (text) => text,
 };

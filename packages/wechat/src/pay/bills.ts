@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { done, failed, type WechatResult } from '../result.js';
+import { done, type WechatResult } from '../result.js';
 import type { PayApi } from './pay-api.js';
 
 /** A payment or a refund of the day, as WeChat books it. Amounts in fen. */
@@ -25,6 +25,20 @@ export interface TradeRow {
   /** As the bill writes it, `0.60%`. */
   feeRate: string;
   description: string;
+  mchid: string;
+  /** JSAPI, NATIVE … */
+  tradeType: string;
+  bankType: string;
+  /** What is settled of a payment (应结订单金额), and what coupons paid of it (代金券金额). */
+  settledFen: number;
+  couponFen: number;
+  /** Of a refund: what was asked for (申请退款金额), and what went back into coupons (充值券退款金额). */
+  askedFen: number;
+  couponRefundFen: number;
+  /** ORIGINAL … */
+  refundType: string;
+  /** As the order had it. */
+  attach: string;
 }
 export interface TradeBill {
   rows: TradeRow[];
@@ -50,7 +64,11 @@ export interface FundRow {
 
 const none = new Set(['NO_STATEMENT_EXIST', 'NO_BILL_EXIST']);
 
-/** Bills (账单): of yesterday from 10:00 in China on, for three months. STATEMENT_CREATING (400): ask again after ten minutes. */
+/**
+ * Bills (账单): of yesterday from 10:00 in China on, for three months. The link works for five minutes; the SHA-1 is over what
+ * is packed. Errors: STATEMENT_CREATING (ask again after ten minutes), INVALID_REQUEST and PARAM_ERROR (the day), NO_AUTH,
+ * FREQUENCY_LIMITED; BAD_HASH (ours: ask again); `UNFIT` what is no day. NO_STATEMENT_EXIST (400, or 404) is a day without trade.
+ */
 export class Bills {
   constructor(private readonly api: PayApi) {}
 
@@ -82,20 +100,20 @@ export class Bills {
    */
   private async fetch(target: string, money: readonly (readonly string[])[]): Promise<WechatResult<string>> {
     const name = `GET ${target.split('?')[0]}`;
+    const broken = this.api.unfit(name, { 'the day is as 2026-11-21': /\?bill_date=\d{4}-\d{2}-\d{2}&/.test(target) });
+    if (broken) return broken;
     const link = await this.api.call('GET', target, name);
     if (!link.ok) return none.has(link.error.code) ? done('') : link;
-    const { download_url: url, hash_value: hash } = link.value;
-    const wrong = (code: string, message: string) => failed({ api: name, kind: 'invalid' as const, code, message, retryable: true });
-    if (typeof url !== 'string' || typeof hash !== 'string' || !URL.canParse(url))
-      return wrong('UNREADABLE', 'There is no link to the bill');
+    const { download_url: url, hash_type: kind, hash_value: hash } = link.value;
+    if (typeof url !== 'string' || typeof hash !== 'string' || kind !== 'SHA1' || !URL.canParse(url))
+      return this.api.unreadable(name, 'There is no link to the bill, or no SHA-1 of it');
     const { pathname, search } = new URL(url);
     const file = await this.api.download(pathname + search, 'GET /v3/billdownload/file');
     if (!file.ok) return file;
     const bytes = unpacked(file.value);
-    if (!bytes || createHash('sha1').update(bytes).digest('hex') !== hash.toLowerCase())
-      return wrong('BAD_HASH', 'The bill is not the one that was promised');
+    if (!bytes || createHash('sha1').update(bytes).digest('hex') !== hash.toLowerCase()) return this.api.damaged(name);
     const content = bytes.toString('utf8');
-    return holdsMoney(content, money) ? done(content) : wrong('UNREADABLE', 'A row of the bill holds no amount where one belongs');
+    return holdsMoney(content, money) ? done(content) : this.api.unreadable(name, 'A row of the bill holds no amount where one belongs');
   }
 }
 
@@ -162,6 +180,15 @@ export function readTradeBill(text: string): TradeBill {
       feeFen: fenOf(row['手续费']),
       feeRate: row['费率'] ?? '',
       description: row['商品名称'] ?? '',
+      mchid: row['商户号'] ?? '',
+      tradeType: row['交易类型'] ?? '',
+      bankType: row['付款银行'] ?? '',
+      settledFen: fenOf(row['应结订单金额']),
+      couponFen: fenOf(row['代金券金额']),
+      askedFen: fenOf(row['申请退款金额']),
+      couponRefundFen: fenOf(row['充值券退款金额']),
+      refundType: row['退款类型'] ?? '',
+      attach: row['商户数据包'] ?? '',
     })),
     count: Math.round(Number(summary['总交易单数'] ?? 0)),
     settledFen: fenOf(summary['应结订单总金额']),

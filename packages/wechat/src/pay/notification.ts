@@ -62,7 +62,8 @@ function open(verifier: Verifier, apiV3Key: string, headers: IncomingHeaders, ra
   const envelope = object(rawBody.toString('utf8'));
   if (!envelope) return wrong('UNREADABLE');
   const [id, eventType, createdAt] = [textOf(envelope.id), textOf(envelope.event_type), new Date(textOf(envelope.create_time))];
-  const { nonce, associated_data, ciphertext } = objectOf(envelope.resource);
+  const { algorithm, nonce, associated_data, ciphertext } = objectOf(envelope.resource);
+  if (algorithm !== 'AEAD_AES_256_GCM') return wrong('UNREADABLE');
   const sealed = { nonce: textOf(nonce), associated_data: textOf(associated_data), ciphertext: textOf(ciphertext) };
   const inner = object(openSealed(sealed, apiV3Key) ?? '');
   return inner && id && eventType && !Number.isNaN(createdAt.getTime()) ? done({ id, eventType, createdAt, inner }) : wrong('UNREADABLE');

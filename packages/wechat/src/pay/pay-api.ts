@@ -1,6 +1,7 @@
 import { createPrivateKey, type KeyObject, randomBytes } from 'node:crypto';
 import { isRetryable } from '../errors/verdicts.js';
 import { type Answer, send } from '../http/send.js';
+import { unfit } from '../limits.js';
 import { done, failed, type WechatError, type WechatResult } from '../result.js';
 import { readCertificates } from './certificates.js';
 import { requestMessage, signRsa } from './crypto.js';
@@ -27,7 +28,10 @@ export interface PayOptions {
   fetch?: typeof fetch;
   now?: () => Date;
   timeoutMs?: number;
+  /** Hears each error that a caller is given; `verdictOf` says which a person must see. */
+  onError?: (error: WechatError) => void;
 }
+type Failed = { ok: false; error: WechatError };
 
 const mainHost = 'https://api.mch.weixin.qq.com';
 const backupHost = 'https://api2.mch.weixin.qq.com';
@@ -50,40 +54,77 @@ export class PayApi {
       fetch: globalThis.fetch,
       now: () => new Date(),
       timeoutMs: 10_000,
+      onError: () => {},
       ...options,
     };
     this.key = createPrivateKey(options.privateKey);
     this.verifier = new Verifier(options.platformKeys, this.options.now);
   }
 
-  /** One call whose answer is JSON and signed. A platform certificate that is not known yet is fetched, once in a while. */
+  /**
+   * One call whose answer is JSON and signed. A platform certificate that is not known yet is fetched, once in a while. An
+   * answer that WeChat Pay signed wrongly on purpose (`PROBE`) is not believed and asked for once more: each call names what
+   * it is about by our own number, so that the same again is the same.
+   */
   async call(method: 'GET' | 'POST', target: string, name: string, body?: object): Promise<WechatResult<Record<string, unknown>>> {
     const api = name.startsWith('/') ? `${method} ${name}` : name;
+    let answer = await this.verified(method, target, api, body);
+    if (!answer.ok && answer.error.code === 'PROBE') answer = await this.verified(method, target, api, body);
+    return answer.ok ? answer : this.tell(answer);
+  }
+
+  private async verified(
+    method: 'GET' | 'POST',
+    target: string,
+    api: string,
+    body?: object,
+  ): Promise<WechatResult<Record<string, unknown>>> {
     const answer = await this.send(method, target, api, body);
     if (!answer.ok) return answer;
     const { status, headers, bytes } = answer.value;
     const read = (header: string) => headers.get(header) ?? undefined;
     let fault = this.verifier.fault(read, bytes);
     if (fault === 'UNKNOWN_SERIAL' && (await this.learn())) fault = this.verifier.fault(read, bytes);
-    if (fault)
-      return failed({
-        api,
-        status,
-        ...requestIdOf(headers),
-        kind: 'invalid',
-        code: fault,
-        message: 'The answer is not signed by WeChat Pay',
-        retryable: false,
-      });
+    if (fault) {
+      const code = read('wechatpay-signature')?.startsWith(probe) ? 'PROBE' : fault;
+      const known = { api, status, ...requestIdOf(headers), kind: 'invalid' as const, code };
+      return failed({ ...known, message: 'The answer is not signed by WeChat Pay', retryable: isRetryable(known) });
+    }
     if (bytes.length === 0) return done({});
     const value = parse(bytes);
-    return value ? done(value) : unreadable(api);
+    return value ? done(value) : failed(invalid(api, 'UNREADABLE', 'The answer is not what the documentation says'));
   }
 
   /** A file behind a link that WeChat gave: asked for with a signature, answered without one (账单下载). */
   async download(target: string, api: string): Promise<WechatResult<Buffer>> {
     const answer = await this.send('GET', target, api);
-    return answer.ok ? done(answer.value.bytes) : answer;
+    return answer.ok ? done(answer.value.bytes) : this.tell(answer);
+  }
+
+  /** An answer that says yes and lacks what it must hold. */
+  unreadable(api: string, message = 'The answer is not what the documentation says'): Failed {
+    return this.tell(failed(invalid(api, 'UNREADABLE', message)));
+  }
+
+  /** See `unfit`. */
+  unfit(api: string, rules: Readonly<Record<string, boolean>>): Failed | undefined {
+    const broken = unfit(api, rules);
+    return broken && this.tell(broken);
+  }
+
+  /** A field cannot be sealed, and is not sent open. */
+  withoutKey(api: string): Failed {
+    return this.tell(failed(invalid(api, 'NO_PLATFORM_KEY', 'There is no key of WeChat Pay to seal for')));
+  }
+
+  /** What came is not what was promised. */
+  damaged(api: string): Failed {
+    return this.tell(failed(invalid(api, 'BAD_HASH', 'The bill is not the one that was promised')));
+  }
+
+  private tell(failure: Failed): Failed {
+    this.options.onError(failure.error);
+    return failure;
   }
 
   /**
@@ -159,8 +200,12 @@ function refusal(known: { api: string; status: number; requestId?: string }, byt
   return { ...error, message: String(body?.message ?? `HTTP ${known.status}`), retryable: isRetryable(error) };
 }
 
-export const unreadable = (api: string) =>
-  failed({ api, kind: 'invalid', code: 'UNREADABLE', message: 'The answer is not what the documentation says', retryable: false });
+function invalid(api: string, code: string, message: string): WechatError {
+  const known = { api, kind: 'invalid' as const, code };
+  return { ...known, message, retryable: isRetryable(known) };
+}
+/** What the signatures of probes (签名探测流量) begin with. */
+const probe = 'WECHATPAY/SIGNTEST/';
 export const nonce = (): string => randomBytes(16).toString('hex').toUpperCase();
 
 function parse(bytes: Buffer): Record<string, unknown> | undefined {

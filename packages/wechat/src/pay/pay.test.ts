@@ -89,8 +89,16 @@ it('reads an order and its state, and closes it with an empty signed answer', as
     trade_state: 'SUCCESS',
     transaction_id: '42',
     success_time: '2026-11-21T10:31:00+08:00',
-    amount: { total: 1800, currency: 'CNY' },
+    trade_type: 'JSAPI',
+    trade_state_desc: '支付成功',
+    bank_type: 'OTHERS',
+    attach: 'a1',
+    amount: { total: 1800, payer_total: 1500, currency: 'CNY', payer_currency: 'CNY' },
     payer: { openid: 'o1' },
+    promotion_detail: [
+      { coupon_id: 'c1', name: '满减', scope: 'GLOBAL', type: 'CASH', amount: 300, stock_id: 's1', wechatpay_contribute: 300 },
+      'x',
+    ],
   });
   const pay = await begin(({ method }) => (method === 'GET' ? { body, headers: signed(body) } : { status: 204, headers: signed('') }));
   expect(await pay.query('P0000001')).toEqual({
@@ -105,6 +113,24 @@ it('reads an order and its state, and closes it with an empty signed answer', as
       totalFen: 1800,
       currency: 'CNY',
       payerOpenid: 'o1',
+      tradeType: 'JSAPI',
+      stateWords: '支付成功',
+      bankType: 'OTHERS',
+      attach: 'a1',
+      payerFen: 1500,
+      promotions: [
+        {
+          couponId: 'c1',
+          name: '满减',
+          scope: 'GLOBAL',
+          type: 'CASH',
+          amountFen: 300,
+          stockId: 's1',
+          wechatFen: 300,
+          merchantFen: 0,
+          otherFen: 0,
+        },
+      ],
     },
   });
   expect(await pay.close('P0000001')).toEqual({ ok: true, value: null });

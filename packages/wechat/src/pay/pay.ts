@@ -1,52 +1,45 @@
-import { done, failed, type WechatResult } from '../result.js';
+import { cutText, isAtMost, isFen, isWithin } from '../limits.js';
+import { done, type WechatResult } from '../result.js';
 import { Bills } from './bills.js';
 import { paymentMessage, sealFor, signRsa } from './crypto.js';
 import { type IncomingHeaders, readNotification, readTransferNotification } from './notification.js';
-import { nonce, PayApi, type PayOptions, unreadable } from './pay-api.js';
+import { detailsOf, type OrderDetails, orderRules } from './order-details.js';
+import { nonce, PayApi, type PayOptions } from './pay-api.js';
 import { Transfers, type TransferNews } from './transfers.js';
 import { type PayNotification, type Refund, readRefund, readTransaction, type Transaction } from './types.js';
 
-export interface PrepayInput {
+export interface PrepayInput extends OrderDetails {
   /** 6 to 32 of digits, letters, `_-|*`: unique per merchant; the same again with the same fields is safe. */
   outTradeNo: string;
   /** Shown on the payment sheet and the bill; cut at 127 characters. */
   description: string;
   amountFen: number;
   openid: string;
-  /** https, public, without a query. */
+  /** https, public, without a query; at most 255 characters. */
   notifyUrl: string;
-  /** At least one minute ahead. Expiry does not close the order: close it. */
+  /** At least one minute ahead, and not long (15 days are quoted). Expiry does not close the order: close it. */
   expiresAt: Date;
   /** Comes back in the query and the notification; at most 128 characters. */
   attach?: string;
-  /** For coupons that are bound to some orders (订单优惠标记). */
-  goodsTag?: string;
-  /** Shows the entry to an electronic fapiao (电子发票入口). */
-  fapiao?: boolean;
-  /** What is bought, for coupons of single goods; prices in fen. */
-  goods?: readonly { id: string; name?: string; quantity: number; unitPriceFen: number }[];
-  /** Of the customer. */
-  clientIp?: string;
-  /** Told only together with the customer's address `clientIp`. */
-  store?: { id: string; name?: string; areaCode?: string; address?: string };
-  profitSharing?: boolean;
-  limitPay?: readonly ('no_balance' | 'no_credit' | 'no_debit' | 'balance_only')[];
 }
-export interface RefundInput {
-  outTradeNo: string;
-  /** At most 64 characters; the same again with the same fields is safe, and the only way to try again. */
+/** What is refunded: the order by our number, or by WeChat's. */
+export type RefundInput = ({ outTradeNo: string } | { transactionId: string }) & {
+  /** 1 to 64 of digits, letters, `_-|*@`; the same again with the same fields is safe, and the only way to try again. */
   outRefundNo: string;
   refundFen: number;
   /** Of the whole order. */
   totalFen: number;
   /** Shown to the customer; cut at 80 bytes. */
   reason?: string;
+  /** As of an order, at most 256 characters. */
   notifyUrl: string;
   /** Where the money is taken from: the balance, or only what is not settled yet. WeChat chooses when absent. */
   account?: 'AVAILABLE' | 'UNSETTLED';
   /** Or several; together they are the refund. */
   from?: readonly { account: 'AVAILABLE' | 'UNAVAILABLE'; amountFen: number }[];
-}
+  /** The goods that are given back, where the order told its goods. */
+  goods?: readonly { id: string; wechatId?: string; name?: string; unitPriceFen: number; refundFen: number; quantity: number }[];
+};
 /** A way for the money of an ABNORMAL refund: to another card of the customer's, or to the shop's own account. */
 export type RefundWay = { to: 'merchant' } | { to: 'customer'; bankType: string; account: string; name: string };
 /** What wx.requestPayment takes. */
@@ -71,25 +64,30 @@ export class Pay {
   }
 
   /**
-   * Makes an order that a customer can pay (valid two hours).
-   * Errors: OUT_TRADE_NO_USED (the number with other fields), ORDERPAID, APPID_MCHID_NOT_MATCH, PARAM_ERROR, NO_AUTH.
+   * Makes an order that a customer can pay (valid two hours); about 500 a second. Not sent: what breaks a limit of
+   * `PrepayInput` (`UNFIT`).
+   * Errors: OUT_TRADE_NO_USED (the number with other fields: query it, take a new one), ORDERPAID (query it), ORDER_CLOSED,
+   * APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST, NO_AUTH, RULE_LIMIT, ACCOUNT_ERROR, SIGN_ERROR;
+   * FREQUENCY_LIMITED and SYSTEM_ERROR (the same again).
    * Source: JSAPI/小程序下单, POST /v3/pay/transactions/jsapi.
    */
-  async prepay({
-    outTradeNo,
-    description,
-    amountFen,
-    openid,
-    notifyUrl,
-    expiresAt,
-    attach,
-    ...more
-  }: PrepayInput): Promise<WechatResult<{ prepayId: string }>> {
+  async prepay(order: PrepayInput): Promise<WechatResult<{ prepayId: string }>> {
+    const { outTradeNo, description, amountFen, openid, notifyUrl, expiresAt, attach, ...more } = order;
     const path = '/v3/pay/transactions/jsapi';
+    const broken = this.api.unfit(`POST ${path}`, {
+      'out_trade_no is 6 to 32 of digits, letters and _-|*': /^[\w\-|*]{6,32}$/.test(outTradeNo),
+      'description is not empty': description.trim() !== '',
+      'total is one fen or more': isFen(amountFen),
+      'openid has 1 to 128 characters': isWithin(openid, 1, 128),
+      'notify_url has no query and at most 255 characters': isNotifyUrl(notifyUrl, 255),
+      'attach has at most 128 characters': isAtMost(attach, 128),
+      ...orderRules(more),
+    });
+    if (broken) return broken;
     const answer = await this.api.call('POST', path, path, {
       appid: this.api.options.appid,
       mchid: this.api.options.mchid,
-      description: [...description].slice(0, 127).join(''),
+      description: cutText(description, 127),
       out_trade_no: outTradeNo,
       time_expire: `${new Date(expiresAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`,
       notify_url: notifyUrl,
@@ -100,7 +98,7 @@ export class Pay {
     });
     if (!answer.ok) return answer;
     const { prepay_id: prepayId } = answer.value;
-    return typeof prepayId === 'string' ? done({ prepayId }) : unreadable(`POST ${path}`);
+    return typeof prepayId === 'string' && prepayId !== '' ? done({ prepayId }) : this.api.unreadable(`POST ${path}`);
   }
 
   /** Signs what wx.requestPayment takes; made anew for each try. Source: 小程序调起支付. */
@@ -117,7 +115,10 @@ export class Pay {
     };
   }
 
-  /** The order as it is. Errors: ORDER_NOT_EXIST. Source: 商户订单号查询订单. */
+  /**
+   * The order as it is. Without a notification ask after 5 s, 30 s, 1, 3, 5, 10 and 30 minutes, then close it.
+   * Errors: ORDER_NOT_EXIST, FREQUENCY_LIMITED, SYSTEM_ERROR (again). Source: 商户订单号查询订单, GET /v3/pay/transactions/out-trade-no/{out_trade_no}.
+   */
   async query(outTradeNo: string): Promise<WechatResult<Transaction>> {
     const api = 'GET /v3/pay/transactions/out-trade-no/{out_trade_no}';
     const answer = await this.api.call(
@@ -127,20 +128,24 @@ export class Pay {
     );
     if (!answer.ok) return answer;
     const transaction = readTransaction(answer.value);
-    return transaction ? done(transaction) : unreadable(api);
+    return transaction ? done(transaction) : this.api.unreadable(api);
   }
 
-  /** A paid order by WeChat's number. Errors: ORDER_NOT_EXIST. Source: 微信支付订单号查询订单. */
+  /** A paid order by WeChat's number. Errors: ORDER_NOT_EXIST. Source: 微信支付订单号查询订单, GET /v3/pay/transactions/id/{transaction_id}. */
   async queryById(transactionId: string): Promise<WechatResult<Transaction>> {
     const api = 'GET /v3/pay/transactions/id/{transaction_id}';
     const target = `/v3/pay/transactions/id/${encodeURIComponent(transactionId)}?mchid=${this.api.options.mchid}`;
     const answer = await this.api.call('GET', target, api);
     if (!answer.ok) return answer;
     const transaction = readTransaction(answer.value);
-    return transaction ? done(transaction) : unreadable(api);
+    return transaction ? done(transaction) : this.api.unreadable(api);
   }
 
-  /** Closes an unpaid order; again does no harm. Errors: ORDERPAID (query it), ORDER_NOT_EXIST. Source: 关闭订单. */
+  /**
+   * Closes an unpaid order; again does no harm. Errors: ORDERPAID or INVALID_REQUEST (it is paid: query it), FREQUENCY_LIMITED
+   * (the customer is paying in this moment: query it), ORDER_NOT_EXIST.
+   * Source: 关闭订单, POST /v3/pay/transactions/out-trade-no/{out_trade_no}/close.
+   */
   async close(outTradeNo: string): Promise<WechatResult<null>> {
     const answer = await this.api.call(
       'POST',
@@ -152,23 +157,29 @@ export class Pay {
   }
 
   /**
-   * Asks for a refund. Done means accepted: its end comes by notification or by `refundQuery`.
-   * Errors: NOT_ENOUGH (the merchant's balance: later, the same number), USER_ACCOUNT_ABNORMAL, INVALID_REQUEST, RESOURCE_NOT_EXISTS.
-   * Source: 申请退款, POST /v3/refund/domestic/refunds; within 365 days, at most 50 parts, a minute apart.
+   * Asks for a refund. Done means accepted: its end comes by notification or by `refundQuery` (after a minute, then 5, 10, 20
+   * and 30). Limits: 365 days after the payment, 50 parts, a minute apart; 150 a second, 6 a second of those that fail. Not
+   * sent: what breaks a limit of `RefundInput` (`UNFIT`).
+   * Errors: NOT_ENOUGH (the merchant's balance: later, the same number), USER_ACCOUNT_ABNORMAL (by other means),
+   * INVALID_REQUEST, PARAM_ERROR, RESOURCE_NOT_EXISTS (no such order), MCH_NOT_EXISTS, NO_AUTH, SIGN_ERROR; FREQUENCY_LIMITED
+   * and SYSTEM_ERROR (the same number again).
+   * Source: 申请退款, POST /v3/refund/domestic/refunds.
    */
-  async refund({
-    outTradeNo,
-    outRefundNo,
-    refundFen,
-    totalFen,
-    reason,
-    notifyUrl,
-    account,
-    from,
-  }: RefundInput): Promise<WechatResult<Refund>> {
+  async refund(input: RefundInput): Promise<WechatResult<Refund>> {
+    const { outRefundNo, refundFen, totalFen, reason, notifyUrl, account, from, goods } = input;
+    const [field, number] =
+      'transactionId' in input ? (['transaction_id', input.transactionId] as const) : (['out_trade_no', input.outTradeNo] as const);
     const path = '/v3/refund/domestic/refunds';
+    const broken = this.api.unfit(`POST ${path}`, {
+      'the order has a number of 1 to 32 characters': isWithin(number, 1, 32),
+      'out_refund_no is 1 to 64 of digits, letters and _-|*@': /^[\w\-|*@]{1,64}$/.test(outRefundNo),
+      'refund is one fen or more, and not more than the order': isFen(refundFen) && isFen(totalFen) && refundFen <= totalFen,
+      'notify_url has no query and at most 256 characters': isNotifyUrl(notifyUrl, 256),
+      'the parts are the refund': !from || from.reduce((sum, part) => sum + part.amountFen, 0) === refundFen,
+    });
+    if (broken) return broken;
     const answer = await this.api.call('POST', path, path, {
-      out_trade_no: outTradeNo,
+      [field]: number,
       out_refund_no: outRefundNo,
       notify_url: notifyUrl,
       amount: {
@@ -179,23 +190,28 @@ export class Pay {
       },
       ...(account ? { funds_account: account } : {}),
       ...(reason ? { reason: cutBytes(reason, 80) } : {}),
+      ...(goods ? { goods_detail: goods.map(goodsOf) } : {}),
     });
     if (!answer.ok) return answer;
     const refund = readRefund(answer.value);
-    return refund ? done(refund) : unreadable(`POST ${path}`);
+    return refund ? done(refund) : this.api.unreadable(`POST ${path}`);
   }
 
-  /** A refund as it is. Errors: RESOURCE_NOT_EXISTS. Source: 查询单笔退款. */
+  /**
+   * A refund as it is. Errors: RESOURCE_NOT_EXISTS (after a timeout: ask for the refund again, the same number).
+   * Source: 查询单笔退款, GET /v3/refund/domestic/refunds/{out_refund_no}.
+   */
   async refundQuery(outRefundNo: string): Promise<WechatResult<Refund>> {
     const api = 'GET /v3/refund/domestic/refunds/{out_refund_no}';
     const answer = await this.api.call('GET', `/v3/refund/domestic/refunds/${encodeURIComponent(outRefundNo)}`, api);
     if (!answer.ok) return answer;
     const refund = readRefund(answer.value);
-    return refund ? done(refund) : unreadable(api);
+    return refund ? done(refund) : this.api.unreadable(api);
   }
 
   /**
-   * Finds another way for a refund that is ABNORMAL. Errors: INVALID_REQUEST (it is not), RESOURCE_NOT_EXISTS.
+   * Finds another way for a refund that is ABNORMAL. Errors: INVALID_REQUEST (it is not), RESOURCE_NOT_EXISTS, PARAM_ERROR;
+   * NO_PLATFORM_KEY (ours: there is none to seal the card's number for).
    * Source: 发起异常退款, POST /v3/refund/domestic/refunds/{refund_id}/apply-abnormal-refund.
    */
   async refundOtherwise(refundId: string, outRefundNo: string, way: RefundWay): Promise<WechatResult<Refund>> {
@@ -203,14 +219,7 @@ export class Pay {
     let card = {};
     if (way.to === 'customer') {
       const key = await this.api.sealingKey();
-      if (!key)
-        return failed({
-          api,
-          kind: 'invalid',
-          code: 'NO_PLATFORM_KEY',
-          message: 'There is no key of WeChat Pay to seal for',
-          retryable: false,
-        });
+      if (!key) return this.api.withoutKey(api);
       card = { bank_type: way.bankType, bank_account: sealFor(way.account, key), real_name: sealFor(way.name, key) };
     }
     const target = `/v3/refund/domestic/refunds/${encodeURIComponent(refundId)}/apply-abnormal-refund`;
@@ -218,10 +227,10 @@ export class Pay {
     const answer = await this.api.call('POST', target, api, { out_refund_no: outRefundNo, type, ...card });
     if (!answer.ok) return answer;
     const refund = readRefund(answer.value);
-    return refund ? done(refund) : unreadable(api);
+    return refund ? done(refund) : this.api.unreadable(api);
   }
 
-  /** Verifies and opens what was posted to `notify_url`: headers in lower case, body as the raw bytes. */
+  /** Verifies and opens what was posted to `notify_url`: headers in lower case, body as the raw bytes. See `readNotification` in `notification.ts`. */
   readNotification(headers: IncomingHeaders, rawBody: Buffer): WechatResult<PayNotification> {
     return readNotification(this.api.verifier, this.api.options.apiV3Key, headers, rawBody);
   }
@@ -231,7 +240,10 @@ export class Pay {
     return readTransferNotification(this.api.verifier, this.api.options.apiV3Key, headers, rawBody);
   }
 
-  /** Fetches the platform certificates, after `UNKNOWN_SERIAL`; at most every five minutes. True when there is a new one: read again. */
+  /**
+   * Fetches the platform certificates, after `UNKNOWN_SERIAL`; at most every five minutes. True when there is a new one: read
+   * again. Source: 下载平台证书, GET /v3/certificates.
+   */
   learnCertificates(): Promise<boolean> {
     return this.api.learn();
   }
@@ -247,29 +259,14 @@ function cutBytes(text: string, most: number): string {
   return cut;
 }
 
-type Details = Pick<PrepayInput, 'goodsTag' | 'fapiao' | 'goods' | 'clientIp' | 'store' | 'profitSharing' | 'limitPay'>;
+/** WeChat takes no query in an address that it calls. */
+const isNotifyUrl = (url: string, most: number): boolean => isWithin(url, 1, most) && !/[?#]/.test(url);
 
-/** The parts of an order that only some shops use. */
-function detailsOf({ goodsTag, fapiao, goods, clientIp, store, profitSharing, limitPay }: Details): object {
-  const lines = goods?.map(({ id, name, quantity, unitPriceFen }) => ({
-    merchant_goods_id: id,
-    ...(name ? { goods_name: name } : {}),
-    quantity,
-    unit_price: unitPriceFen,
-  }));
-  const place = store && {
-    id: store.id,
-    ...(store.name ? { name: store.name } : {}),
-    ...(store.areaCode ? { area_code: store.areaCode } : {}),
-    ...(store.address ? { address: store.address } : {}),
-  };
-  return {
-    ...(goodsTag ? { goods_tag: goodsTag } : {}),
-    ...(fapiao === undefined ? {} : { support_fapiao: fapiao }),
-    ...(lines ? { detail: { goods_detail: lines } } : {}),
-    // `payer_client_ip` must be there whenever the scene is told.
-    ...(clientIp ? { scene_info: { payer_client_ip: clientIp, ...(place ? { store_info: place } : {}) } } : {}),
-    ...(profitSharing === undefined ? {} : { settle_info: { profit_sharing: profitSharing } }),
-    ...(limitPay ? { limit_pay: limitPay } : {}),
-  };
-}
+const goodsOf = ({ id, wechatId, name, unitPriceFen, refundFen, quantity }: NonNullable<RefundInput['goods']>[number]): object => ({
+  merchant_goods_id: id,
+  ...(wechatId ? { wechatpay_goods_id: wechatId } : {}),
+  ...(name ? { goods_name: cutText(name, 256) } : {}),
+  unit_price: unitPriceFen,
+  refund_amount: refundFen,
+  refund_quantity: quantity,
+});

@@ -75,6 +75,27 @@ describe('platform certificates', () => {
   });
 });
 
+describe('a probe', () => {
+  it('is not believed: the same is asked once more, and the true answer taken; twice is enough', async () => {
+    const told: string[] = [];
+    let probes = 1;
+    started = await startMerchant(
+      () => {
+        probes -= 1;
+        return { body: prepaid, ...(probes >= 0 ? { signature: (true_: string) => `WECHATPAY/SIGNTEST/${true_}` } : {}) };
+      },
+      { onError: ({ code }) => told.push(code) },
+    );
+    expect(await prepay()).toBe('ok');
+    expect(started.host.heard.map((one) => one.body)).toEqual([started.host.heard[0]!.body, started.host.heard[0]!.body]);
+    expect(told).toEqual([]);
+    probes = 2;
+    expect(await started.pay.prepay(order)).toMatchObject({ ok: false, error: { kind: 'invalid', code: 'PROBE', retryable: true } });
+    expect(started.host.heard).toHaveLength(4);
+    expect(told).toEqual(['PROBE']);
+  });
+});
+
 describe('sensitive fields', () => {
   it('open under the private key alone, and differ each time', () => {
     const [first, second] = [sealFor('欧阳修', platform.certificate.pem), sealFor('欧阳修', platform.certificate.pem)];

@@ -14,7 +14,17 @@ const bill = {
 };
 const waiting = {
   ok: true,
-  value: { outBillNo: 'T1', transferBillNo: '1330', state: 'WAIT_USER_CONFIRM', failReason: null, packageInfo: 'pkg==' },
+  value: {
+    outBillNo: 'T1',
+    transferBillNo: '1330',
+    state: 'WAIT_USER_CONFIRM',
+    failReason: null,
+    packageInfo: 'pkg==',
+    amountFen: null,
+    openid: null,
+    createdAt: new Date('2026-11-21T02:30:00Z'),
+    updatedAt: null,
+  },
 };
 const input = {
   outBillNo: 'T1',
@@ -88,6 +98,7 @@ it('tells by notification how it ended, whatever the event is called', async () 
     fail_reason: 'PAYEE_ACCOUNT_ABNORMAL',
     transfer_amount: 250_000,
     openid: 'o1',
+    update_time: '2026-11-21T10:31:00+08:00',
   };
   const post = (text: object, eventType = 'MCHTRANSFER.BILL.FINISHED') => {
     const body = JSON.stringify({
@@ -104,7 +115,17 @@ it('tells by notification how it ended, whatever the event is called', async () 
       id: 'EV-1',
       createdAt: new Date('2026-11-21T02:31:00Z'),
       mchid: '1900000001',
-      transfer: { outBillNo: 'T1', transferBillNo: '1330', state: 'FAIL', failReason: 'PAYEE_ACCOUNT_ABNORMAL', packageInfo: null },
+      transfer: {
+        outBillNo: 'T1',
+        transferBillNo: '1330',
+        state: 'FAIL',
+        failReason: 'PAYEE_ACCOUNT_ABNORMAL',
+        packageInfo: null,
+        amountFen: 250_000,
+        openid: 'o1',
+        createdAt: null,
+        updatedAt: new Date('2026-11-21T02:31:00Z'),
+      },
     },
   };
   expect(started.pay.readTransferNotification(...post(inner))).toEqual(read);
@@ -120,4 +141,35 @@ it('tells by notification how it ended, whatever the event is called', async () 
   });
   // A transfer is no payment, and the address of payments does not take it for one.
   expect(started.pay.readNotification(...post(inner))).toMatchObject({ ok: false, error: { code: 'UNREADABLE' } });
+});
+it('names nobody under 0.30 yuan, whatever WeChat would say to that', async () => {
+  started = await startMerchant(() => ({ body: JSON.stringify(bill) }));
+  await started.pay.transfers.create({ ...input, amountFen: 29, userName: '欧阳修' });
+  await started.pay.transfers.create({ ...input, amountFen: 30, userName: '欧阳修' });
+  expect(started.asked(path).map((one) => 'user_name' in (JSON.parse(one.body) as object))).toEqual([false, true]);
+});
+it('is not sent when it breaks a limit', async () => {
+  started = await startMerchant(() => ({ body: JSON.stringify(bill) }));
+  const { transfers } = started.pay;
+  const broken = [
+    { outBillNo: 'T_1' },
+    { outBillNo: 'T'.repeat(33) },
+    { openid: '' },
+    { amountFen: 0 },
+    { amountFen: 1.5 },
+    { remark: ' ' },
+    { reports: [] },
+    { notifyUrl: 'https://x.cn/t?a=1' },
+    { sceneId: '' },
+    // 2000 yuan and no name.
+    {},
+  ];
+  for (const one of broken)
+    expect(
+      await transfers.create({ ...input, amountFen: 200_000, ...one, ...(Object.keys(one).length > 0 ? { userName: '欧阳修' } : {}) }),
+    ).toMatchObject({
+      ok: false,
+      error: { code: 'UNFIT', unsent: true },
+    });
+  expect(started.asked(path)).toHaveLength(0);
 });

@@ -81,7 +81,7 @@ describe('what WeChat tells', () => {
     });
     expect(event('wxa_media_check', { trace_id: 't', errcode: 0, result: { suggest: 'risky', label: 20_002 } })).toEqual({
       kind: 'media',
-      verdict: { suggest: 'risky', label: 20_002, traceId: 't' },
+      verdict: { suggest: 'risky', label: 20_002, traceId: 't', words: [] },
     });
   });
   it('nothing that we know when a field is missing or the event is new', () => {
@@ -127,4 +127,13 @@ it('names a message in compatible mode the same at each delivery, though it is s
     messageOf(`{"ToUserName":"gh","FromUserName":"o1","CreateTime":1,"MsgType":"event","Event":"x","Encrypt":"${sealed}"}`);
   expect(delivery('a')).toEqual(delivery('b'));
   expect(delivery('a').fields).not.toHaveProperty('Encrypt');
+});
+
+it('knows the question of cloud hosting, and takes nothing else for it', () => {
+  expect([
+    plain.isContainerCheck(Buffer.from('{"action":"CheckContainerPath"}')),
+    plain.isContainerCheck('{"action":"Other"}'),
+    plain.isContainerCheck(`{"action":"CheckContainerPath","x":"${'x'.repeat(100)}"}`),
+    plain.isContainerCheck(''),
+  ]).toEqual([true, false, false, false]);
 });

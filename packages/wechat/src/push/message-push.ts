@@ -90,6 +90,11 @@ export class MessagePush {
     return writeAnswer({ Encrypt, MsgSignature, TimeStamp: timestamp, Nonce: nonce }, format);
   }
 
+  /** Whether it is WeChat cloud hosting (微信云托管) asking for the address: unsigned, answered with `success`, and nothing else. */
+  isContainerCheck(body: Buffer | string): boolean {
+    return body.length < 100 && parse(body.toString())?.action === 'CheckContainerPath';
+  }
+
   private isSigned(signature: unknown, ...parts: unknown[]): boolean {
     if (typeof signature !== 'string' || !parts.every((part): part is string => typeof part === 'string')) return false;
     return sameSignature(signature.toLowerCase(), pushSignature(this.options.token, ...parts));

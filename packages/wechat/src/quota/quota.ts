@@ -1,6 +1,6 @@
 import { instantOf, numberOf, objectOf, textOf } from '../fields.js';
-import { type Api, unreadable } from '../http/api.js';
-import { done, failed, type WechatResult } from '../result.js';
+import type { Api } from '../http/api.js';
+import { done, type WechatResult } from '../result.js';
 
 export interface Quota {
   /** Calls of today; a day begins at 0:00 in China. */
@@ -32,7 +32,7 @@ export class Quotas {
     if (!answer.ok) return answer;
     const { daily_limit, used, remain } = objectOf(answer.value.quota);
     const [daily, gone, left] = [daily_limit, used, remain].map(numberOf) as [number, number, number];
-    if ([daily, gone, left].some(Number.isNaN)) return failed(unreadable('POST /cgi-bin/openapi/quota/get'));
+    if ([daily, gone, left].some(Number.isNaN)) return this.api.unreadable('POST /cgi-bin/openapi/quota/get');
     return done({ daily, used: gone, left });
   }
 

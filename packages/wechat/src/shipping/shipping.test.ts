@@ -48,12 +48,25 @@ it('pages through orders as WeChat sees them', async () => {
     description: '茶',
     paid_amount: 1800,
     openid: 'o1',
+    merchant_id: '1900',
+    trade_create_time: 1_763_699_000,
     pay_time: 1_763_700_000,
     order_state: 2,
     in_complaint: true,
     shipping: {
+      delivery_mode: 2,
+      logistics_type: 1,
+      finish_shipping: true,
       finish_shipping_count: 1,
-      shipping_list: [{ goods_desc: '茶', tracking_no: 'SF1', express_company: 'SF', upload_time: 1_763_700_100 }],
+      shipping_list: [
+        {
+          goods_desc: '茶',
+          tracking_no: 'SF1',
+          express_company: 'SF',
+          upload_time: 1_763_700_100,
+          contact: { consignor_contact: '', receiver_contact: '138****8000' },
+        },
+      ],
     },
   };
   started = await startProgram({
@@ -72,14 +85,27 @@ it('pages through orders as WeChat sees them', async () => {
         {
           transactionId: '42',
           outTradeNo: 'n1',
+          mchid: '1900',
           description: '茶',
           paidFen: 1800,
           openid: 'o1',
+          logistics: 'express',
+          split: true,
+          finished: true,
+          createdAt: new Date(1_763_699_000_000),
           paidAt: new Date(1_763_700_000_000),
           state: 2,
           inComplaint: true,
           finishedCount: 1,
-          parcels: [{ description: '茶', trackingNo: 'SF1', carrier: 'SF', reportedAt: new Date(1_763_700_100_000) }],
+          parcels: [
+            {
+              description: '茶',
+              trackingNo: 'SF1',
+              carrier: 'SF',
+              contact: '138****8000',
+              reportedAt: new Date(1_763_700_100_000),
+            },
+          ],
         },
       ],
     },
@@ -118,4 +144,40 @@ it('declares presales and tests, reminds, says what is managed, and lists carrie
   await shipping.setMessagePage('packages/orders/detail');
   expect(posted('set_msg_jump_path')).toEqual([{ path: 'packages/orders/detail' }]);
   expect(await shipping.carriers()).toEqual({ ok: true, value: [{ code: 'SF', name: '顺丰速运' }] });
+});
+it('sends no report that breaks a rule, alone or within a combined one', async () => {
+  started = await startProgram({});
+  const { shipping } = started.program;
+  const parcel = { description: '茶', trackingNo: 'YT1', carrier: 'YTO' };
+  const order = { transactionId: '42' };
+  const broken = [
+    { logistics: 'pickup', parcels: [] },
+    { logistics: 'express', parcels: [parcel, parcel] },
+    { logistics: 'express', parcels: Array.from({ length: 16 }, () => parcel), split: { last: true } },
+    { logistics: 'local', parcels: [parcel], split: { last: true } },
+    { logistics: 'pickup', parcels: [{ description: ' ' }] },
+    { logistics: 'express', parcels: [{ description: '茶' }] },
+    { logistics: 'express', parcels: [{ ...parcel, trackingNo: 'Y'.repeat(129) }] },
+    { logistics: 'express', parcels: [{ ...parcel, carrier: 'SF' }] },
+  ] as const;
+  const fine = { order, logistics: 'pickup', parcels: [{ description: '茶' }] } as const;
+  for (const one of broken) {
+    expect(await shipping.upload({ order, openid: 'o1', at, ...one })).toMatchObject({ ok: false, error: { code: 'UNFIT', unsent: true } });
+    for (const parts of [
+      [{ order, ...one }, fine],
+      [fine, { order, ...one }],
+    ])
+      expect(await shipping.uploadCombined(order, 'o1', at, parts)).toMatchObject({ ok: false, error: { code: 'UNFIT' } });
+  }
+  expect(started.host.heard).toHaveLength(0);
+  await shipping.upload({
+    order,
+    openid: 'o1',
+    at,
+    logistics: 'express',
+    parcels: [{ ...parcel, consignorContact: '139****0001', receiverContact: '138****8000' }],
+  });
+  expect(posted('upload_shipping_info')).toMatchObject([
+    { shipping_list: [{ contact: { consignor_contact: '139****0001', receiver_contact: '138****8000' } }] },
+  ]);
 });

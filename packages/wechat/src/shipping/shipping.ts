@@ -1,19 +1,22 @@
 import { instantOf, numberOf, objectOf, objectsOf, textOf } from '../fields.js';
-import { type Api, unreadable } from '../http/api.js';
-import { done, failed, type WechatResult } from '../result.js';
+import type { Api } from '../http/api.js';
+import { cutText, isWithin } from '../limits.js';
+import { done, type WechatResult } from '../result.js';
 
 /** 1 快递, 2 同城配送, 3 虚拟商品, 4 用户自提. */
 export const logistics = { express: 1, local: 2, virtual: 3, pickup: 4 } as const;
 export type Logistics = keyof typeof logistics;
+const kinds = Object.keys(logistics) as Logistics[];
 
 /** A payment, by WeChat's number or by ours. */
 export type OrderKey = { transactionId: string } | { mchid: string; outTradeNo: string };
 
 export interface Parcel {
-  /** At most 120 characters, such as `桂花乌龙 2 件`. */
+  /** Such as `桂花乌龙 2 件`; cut at 120 characters. */
   description: string;
+  /** For express, as is the carrier; at most 128 characters each. */
   trackingNo?: string;
-  /** WeChat's code of the carrier, such as `SF`. */
+  /** WeChat's code of the carrier, such as `SF`: see `carriers`. */
   carrier?: string;
   /** Required by SF: a phone number of which the last four digits show, `138****8000`. */
   receiverContact?: string;
@@ -35,6 +38,7 @@ export interface ShippingReport {
 export interface ShippingState {
   transactionId: string;
   outTradeNo: string;
+  mchid: string;
   paidFen: number;
   openid: string;
   /** 1 待发货, 2 已发货, 3 确认收货, 4 交易完成, 5 已退款, 6 资金待结算. */
@@ -43,8 +47,15 @@ export interface ShippingState {
   /** How often it was reported whole: after the second no correction is possible. */
   finishedCount: number;
   description: string;
+  createdAt: Date | null;
   paidAt: Date | null;
-  parcels: { description: string; trackingNo: string; carrier: string; reportedAt: Date | null }[];
+  /** Null before it was reported. */
+  logistics: Logistics | null;
+  /** Whether its parcels leave one by one. */
+  split: boolean;
+  /** Whether the last of them was reported. */
+  finished: boolean;
+  parcels: { description: string; trackingNo: string; carrier: string; contact: string; reportedAt: Date | null }[];
 }
 
 /**
@@ -67,8 +78,14 @@ export interface ShippingState {
 export class Shipping {
   constructor(private readonly api: Api) {}
 
-  /** Reports how an order reaches its customer. The same again is well; other data once more is the one correction. */
-  upload(report: ShippingReport): Promise<WechatResult<void>> {
+  /**
+   * Reports how an order reaches its customer. The same again is well (10060002, 10060023); other data once more is the one
+   * correction. Not sent: what breaks a rule of `ShippingReport` (`UNFIT`): one parcel unless split, then 1 to 15 and express;
+   * number and carrier of express; a phone number for SF. Source: 发货信息录入, POST /wxa/sec/order/upload_shipping_info.
+   */
+  async upload(report: ShippingReport): Promise<WechatResult<void>> {
+    const broken = this.api.unfit('POST /wxa/sec/order/upload_shipping_info', rulesOf(report));
+    if (broken) return broken;
     return this.report('upload_shipping_info', {
       order_key: keyOf(report.order),
       ...partOf(report),
@@ -77,13 +94,22 @@ export class Shipping {
     });
   }
 
-  /** Several payments that were made as one (合单). */
-  uploadCombined(
+  /**
+   * Several payments that were made as one (合单); rules as of `upload`, for each part.
+   * Source: 发货信息合单录入, POST /wxa/sec/order/upload_combined_shipping_info.
+   */
+  async uploadCombined(
     order: OrderKey,
     openid: string,
     at: Date,
     parts: readonly Omit<ShippingReport, 'openid' | 'at'>[],
   ): Promise<WechatResult<void>> {
+    const rules = parts.flatMap((part) => Object.entries(rulesOf(part)));
+    const broken = this.api.unfit('POST /wxa/sec/order/upload_combined_shipping_info', {
+      'there is a part': parts.length > 0,
+      ...Object.fromEntries(rules.toSorted(([, a], [, b]) => Number(b) - Number(a))),
+    });
+    if (broken) return broken;
     const sub_orders = parts.map((part) => ({ order_key: keyOf(part.order), ...partOf(part) }));
     return this.report('upload_combined_shipping_info', {
       order_key: keyOf(order),
@@ -93,7 +119,7 @@ export class Shipping {
     });
   }
 
-  /** How WeChat sees one order. */
+  /** How WeChat sees one order. Errors: 10060001 it is not known. Source: 查询订单发货状态, POST /wxa/sec/order/get_order. */
   async order(key: OrderKey): Promise<WechatResult<ShippingState>> {
     const answer = await this.call(
       'get_order',
@@ -101,10 +127,13 @@ export class Shipping {
     );
     if (!answer.ok) return answer;
     const order = objectOf(answer.value.order);
-    return Object.keys(order).length > 0 ? done(stateOf(order)) : failed(unreadable('POST /wxa/sec/order/get_order'));
+    return Object.keys(order).length > 0 ? done(stateOf(order)) : this.api.unreadable('POST /wxa/sec/order/get_order');
   }
 
-  /** Orders by state, payment time or customer, 100 at a time unless told; `after` is null on the last page. */
+  /**
+   * Orders by state, payment time or customer, 100 at a time unless told; `after` is null on the last page.
+   * Errors: 10060011 `after` is bad: from the first page. Source: 查询订单列表, POST /wxa/sec/order/get_order_list.
+   */
   async orders(
     filter: { state?: number; from?: Date; to?: Date; openid?: string; after?: string; pageSize?: number } = {},
   ): Promise<WechatResult<{ orders: ShippingState[]; after: string | null }>> {
@@ -124,24 +153,31 @@ export class Shipping {
     });
   }
 
-  /** Whether the account is under shipping management at all. */
+  /** Whether the account is under shipping management at all. Source: 查询小程序是否已开通发货信息管理服务, POST /wxa/sec/order/is_trade_managed. */
   async isManaged(): Promise<WechatResult<boolean>> {
     const answer = await this.call('is_trade_managed', { appid: this.api.options.appid });
     return answer.ok ? done(answer.value.is_trade_managed === true) : answer;
   }
 
-  /** Whether the merchant has confirmed the settlement rules (结算管理确认). */
+  /**
+   * Whether the merchant has confirmed the settlement rules.
+   * Source: 查询小程序是否已完成交易结算管理确认, POST /wxa/sec/order/is_trade_management_confirmation_completed.
+   */
   async isConfirmed(): Promise<WechatResult<boolean>> {
     const answer = await this.call('is_trade_management_confirmation_completed', { appid: this.api.options.appid });
     return answer.ok ? done(answer.value.completed === true) : answer;
   }
 
-  /** The page that WeChat's shipping messages open. */
+  /** The page, with its query, that WeChat's shipping messages open. Source: 消息跳转路径设置, POST /wxa/sec/order/set_msg_jump_path. */
   setMessagePage(path: string): Promise<WechatResult<void>> {
     return this.report('set_msg_jump_path', { path });
   }
 
-  /** Reminds the customer to confirm; once for an order, express only, after the carrier handed it over. */
+  /**
+   * Reminds the customer to confirm; once for an order, express only, after the carrier handed it over.
+   * Errors: 10060028, 10060029, 10060030, 10060032 refused (state, not express, reminded before, time): leave it.
+   * Source: 确认收货提醒, POST /wxa/sec/order/notify_confirm_receive.
+   */
   remindReceipt(key: OrderKey, receivedAt: Date): Promise<WechatResult<void>> {
     return this.report('notify_confirm_receive', {
       ...('transactionId' in key ? { transaction_id: key.transactionId } : { merchant_id: key.mchid, merchant_trade_no: key.outTradeNo }),
@@ -153,14 +189,14 @@ export class Shipping {
    * Says that an order is shipped later than 15 days after its payment (预售, at most 330), or is a test whose money goes
    * back. Errors: 268546000 to 268546002.
    * @param orderNo WeChat's number or ours
-   * Source: 特殊发货报备, opspecialorder.
+   * Source: 特殊发货报备, POST /wxa/sec/order/opspecialorder.
    */
   declareSpecial(orderNo: string, kind: { presaleUntil: Date } | 'test'): Promise<WechatResult<void>> {
     const what = kind === 'test' ? { type: 2 } : { type: 1, delay_to: Math.floor(kind.presaleUntil.getTime() / 1000) };
     return this.report('opspecialorder', { order_id: orderNo, ...what });
   }
 
-  /** The carriers that WeChat knows, with the codes that `Parcel.carrier` takes. Source: 获取运力 id 列表. */
+  /** The carriers that WeChat knows, with the codes that `Parcel.carrier` takes. Source: 获取运力 id 列表, POST /cgi-bin/express/delivery/open_msg/get_delivery_list. */
   async carriers(): Promise<WechatResult<{ code: string; name: string }[]>> {
     const answer = await this.api.json({ method: 'POST', path: '/cgi-bin/express/delivery/open_msg/get_delivery_list', body: {} });
     if (!answer.ok) return answer;
@@ -187,12 +223,29 @@ function partOf({ logistics: kind, parcels, split }: Pick<ShippingReport, 'logis
     delivery_mode: split ? 2 : 1,
     ...(split ? { is_all_delivered: split.last } : {}),
     shipping_list: parcels.map((parcel) => ({
-      item_desc: [...parcel.description].slice(0, 120).join(''),
+      item_desc: cutText(parcel.description, 120),
       ...(parcel.trackingNo ? { tracking_no: parcel.trackingNo } : {}),
       ...(parcel.carrier ? { express_company: parcel.carrier } : {}),
-      ...(parcel.receiverContact ? { contact: { receiver_contact: parcel.receiverContact } } : {}),
-      ...(parcel.consignorContact ? { contact: { consignor_contact: parcel.consignorContact } } : {}),
+      ...(parcel.receiverContact || parcel.consignorContact ? { contact: contactOf(parcel) } : {}),
     })),
+  };
+}
+
+const contactOf = ({ receiverContact, consignorContact }: Parcel): object => ({
+  ...(consignorContact ? { consignor_contact: consignorContact } : {}),
+  ...(receiverContact ? { receiver_contact: receiverContact } : {}),
+});
+
+function rulesOf({ logistics: kind, parcels, split }: Pick<ShippingReport, 'logistics' | 'parcels' | 'split'>): Record<string, boolean> {
+  const count = parcels.length;
+  return {
+    'there is one parcel, or 1 to 15 that leave one by one': split ? count >= 1 && count <= 15 : count === 1,
+    'only express leaves one by one': !split || kind === 'express',
+    'each parcel says what is in it': parcels.every((one) => one.description.trim() !== ''),
+    'express has numbers and carriers of 1 to 128 characters':
+      kind !== 'express' || parcels.every((one) => isWithin(one.trackingNo ?? '', 1, 128) && isWithin(one.carrier ?? '', 1, 128)),
+    'SF wants a phone number':
+      kind !== 'express' || parcels.every((one) => one.carrier !== 'SF' || !!one.receiverContact || !!one.consignorContact),
   };
 }
 
@@ -201,17 +254,23 @@ function stateOf(order: Readonly<Record<string, unknown>>): ShippingState {
   return {
     transactionId: textOf(order.transaction_id),
     outTradeNo: textOf(order.merchant_trade_no),
+    mchid: textOf(order.merchant_id),
     paidFen: numberOf(order.paid_amount) || 0,
     openid: textOf(order.openid),
     state: numberOf(order.order_state) || 0,
     inComplaint: order.in_complaint === true,
     finishedCount: numberOf(shipping.finish_shipping_count) || 0,
     description: textOf(order.description),
+    createdAt: instantOf(order.trade_create_time),
     paidAt: instantOf(order.pay_time),
+    logistics: kinds.find((kind) => logistics[kind] === numberOf(shipping.logistics_type)) ?? null,
+    split: numberOf(shipping.delivery_mode) === 2,
+    finished: shipping.finish_shipping === true,
     parcels: objectsOf(shipping.shipping_list).map((parcel) => ({
       description: textOf(parcel.goods_desc),
       trackingNo: textOf(parcel.tracking_no),
       carrier: textOf(parcel.express_company),
+      contact: textOf(objectOf(parcel.contact).receiver_contact) || textOf(objectOf(parcel.contact).consignor_contact),
       reportedAt: instantOf(parcel.upload_time),
     })),
   };
