@@ -25,6 +25,7 @@ import { Storage } from './storage/storage.js';
 import { Push } from './wechat/push.js';
 import { PushController } from './wechat/push.controller.js';
 import { Wechat } from './wechat/wechat.js';
+import { WechatAlarms } from './wechat/wechat-alarms.js';
 
 /** What every module stands on; it knows no business noun. */
 @Global()
@@ -45,6 +46,7 @@ export class PlatformModule {
       Storage,
       Warnings,
       Wechat,
+      WechatAlarms,
     ];
     const given = [
       { provide: Config, useValue: parts.config },

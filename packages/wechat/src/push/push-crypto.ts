@@ -11,6 +11,8 @@ export function sameSignature(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
+const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** The cipher of message push in safe mode: AES-256-CBC, padded to 32 bytes. Source: 消息推送, 加解密. */
 export class PushCipher {
   private readonly key: Buffer;
@@ -34,7 +36,8 @@ export class PushCipher {
       const plain = padded.subarray(0, padded.length - pad);
       const end = 20 + plain.readUInt32BE(16);
       if (plain.subarray(end).toString('utf8') !== this.appid) return null;
-      return plain.subarray(20, end).toString('utf8');
+      // A block that was bent is no text: nothing is guessed into its place.
+      return text.decode(plain.subarray(20, end));
     } catch {
       return null;
     }

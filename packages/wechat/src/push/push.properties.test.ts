@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { eventOf, MessagePush, type PushReading, PushCipher, pushSignature, transferAnswer } from '../index.js';
 import { writeAnswer } from './answers.js';
+
+// Hundreds of readings each: bounded by their number, and slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const token = 'AAAAA';
 const encodingAesKey = 'A'.repeat(43);

@@ -172,11 +172,20 @@ it('tries again while WeChat is busy', async () => {
   const { customer, id } = await writer('卫');
   await test.sandbox.control.faults([{ on: 'answer', path: sendPath, action: 'error', errcode: -1 }]);
   const { body } = await say(id, '稍等');
-  await until(async () => (await said(id)).some(({ code }) => code === '-1'));
-  expect((await inChat(customer)).length).toBe(0);
+  // A fifth of a second by the shop's clock, which the tests have moved.
+  await until(async () => (await said(id)).some(({ code, status }) => code === '-1' || status === 'sent'));
   await hurry(test, 'conversations.send');
   expect(await over(body.id)).toMatchObject({ status: 'sent' });
+  expect((await test.db.pool.query('select tries from conversations_messages where id = $1', [body.id])).rows).toEqual([{ tries: 2 }]);
   expect(await inChat(customer)).toHaveLength(1);
+});
+
+it('gives up at once what WeChat would not hear today, and says so', async () => {
+  const { customer, id } = await writer('沈');
+  await test.sandbox.control.faults([{ on: 'answer', path: sendPath, action: 'error', errcode: 45009 }]);
+  const { body } = await say(id, '稍等');
+  expect(await over(body.id)).toMatchObject({ status: 'failed', code: '45009' });
+  expect(await inChat(customer)).toHaveLength(0);
 });
 
 it('calls a message unknown when the line breaks, does not send it again, and lets a person do so', async () => {

@@ -4,7 +4,7 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import { Cron, Job, Jobs } from '../../platform/jobs/jobs.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Storage } from '../../platform/storage/storage.js';
-import { type MiniProgram, Wechat, type WechatError, type WechatResult } from '../../platform/wechat/wechat.js';
+import { type MiniProgram, nextTry, Wechat, type WechatError, type WechatResult } from '../../platform/wechat/wechat.js';
 import { ChatMedia, coverKey } from './chat-media.js';
 import { ChatOutbox, leftOf } from './chat-outbox.js';
 import { chatPicture, pictureKey } from './chat-pictures.js';
@@ -15,8 +15,8 @@ const sendApi = 'POST /cgi-bin/message/custom/send';
 const mediaGone = '40007';
 /** WeChat counted otherwise than we: the time is over, or the messages are used up. */
 const notAllowed: readonly string[] = ['45015', '45047'];
-/** Waits before the next try after WeChat was busy, milliseconds. */
-const againAfterMs = [2000, 10_000, 60_000];
+/** What is not sent so soon is given up, milliseconds: whoever waits for the answer is told rather. */
+const soonMs = 180_000;
 /** How long WeChat keeps what a customer sent, milliseconds. */
 const mediaLifeMs = 3 * 86_400_000;
 
@@ -180,14 +180,14 @@ export class ConversationsJobs {
       if (result.ok) return this.end(tx, message, 'sent', null, null);
       const { error } = result;
       if (mayHaveGone(error)) return this.end(tx, message, 'unknown', error.code, error.message);
-      const wait = againAfterMs[message.tries - 1];
-      if (error.retryable && wait !== undefined && message.begunAt) {
+      const now = this.clock.now();
+      const runAt = nextTry(error, message.tries, now);
+      if (runAt && runAt.getTime() - now.getTime() < soonMs && message.begunAt) {
         await tx.query(`update conversations_messages set status = 'sending', begun_at = null, code = $2, reason = $3 where id = $1`, [
           id,
           error.code,
           error.message,
         ]);
-        const runAt = new Date(this.clock.now().getTime() + wait);
         return this.jobs.add(tx, 'conversations.send', { messageId: id }, { runAt, jobKey: `conversations.send:${id}` });
       }
       await this.giveBack(tx, message, error.code);

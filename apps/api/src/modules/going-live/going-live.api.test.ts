@@ -48,6 +48,38 @@ it('tells WeChat’s refusals apart, and shows no secret', async () => {
   const { secret, apiV3Key, merchantKey } = test.sandbox.credentials;
   for (const text of [secret, apiV3Key, merchantKey.slice(30, 60)]) expect(JSON.stringify(refused.body)).not.toContain(text);
 });
+it('tells what WeChat refused and does not heal by itself, how often, and what to do', async () => {
+  const alarm = async (): Promise<CheckView> =>
+    (await test.request('GET', '/api/v1/admin/going-live', { as: owner })).body.find((one: CheckView) => one.id === 'alarms');
+  const { wechatId } = await test.customer();
+  const signIn = async (errcode: number) => {
+    await test.sandbox.control.faults([{ on: 'answer', path: '/sns/jscode2session', action: 'error', errcode, count: 1 }]);
+    const code = await test.sandbox.control.loginCode(wechatId);
+    return (await test.request('POST', '/api/v1/storefront/sign-in', { body: { code } })).body.code;
+  };
+  // A customer's own error, and one that passes, are nobody's business.
+  await test.db.pool.query('delete from wechat_alarms');
+  expect([await signIn(40029), await signIn(40226), await signIn(45011)]).toEqual([
+    'identity.code_invalid',
+    'identity.blocked',
+    'identity.too_often',
+  ]);
+  expect((await alarm()).state).toBe('fine');
+  expect([await signIn(40125), await signIn(40125), await signIn(50007)]).toEqual(Array(3).fill('identity.wechat_unavailable'));
+  await until(async () => {
+    const { say } = await alarm();
+    return say.zh.includes('40125（2 次') && say.en.includes('50007 (1 times');
+  });
+  const { state, say } = await alarm();
+  expect(state).toBe('todo');
+  expect(say.zh).toMatch(/40125（2 次，最近 [\d-]+ [\d:]+ UTC）：AppSecret 不对或已被重置.*GET \/sns\/jscode2session，编号 [\w-]+/);
+  expect(say.en).toMatch(/the account is frozen/);
+  // A day later it is over.
+  await test.db.pool.query(`update wechat_alarms set last_at = last_at - interval '25 hours'`);
+  expect((await alarm()).state).toBe('fine');
+  await signIn(40125);
+  await until(async () => (await alarm()).say.zh.includes('40125（1 次'));
+});
 it('says what to do first where nothing is set', async () => {
   const bare = await createTestApp(ownerEnv);
   const as = await signInOperator(bare);

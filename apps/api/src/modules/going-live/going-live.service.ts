@@ -4,7 +4,9 @@ import type { CheckView } from '@pailou/contracts';
 import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
 import { Wechat, type WechatError } from '../../platform/wechat/wechat.js';
+import { WechatAlarms } from '../../platform/wechat/wechat-alarms.js';
 import { MessageKinds } from '../messaging/index.js';
+import { alarmFinding } from './alarm-finding.js';
 import { type Check, type Finding, fine, todo, unknown } from './check.js';
 import { privateUse } from './private-apis.js';
 import { domainFinding, publicFinding } from './public-address.js';
@@ -17,6 +19,7 @@ export class GoingLive {
     private readonly config: Config,
     private readonly database: Database,
     private readonly wechat: Wechat,
+    private readonly alarms: WechatAlarms,
     private readonly kinds: MessageKinds,
   ) {}
 
@@ -39,6 +42,11 @@ export class GoingLive {
         id: 'ip-list',
         title: { zh: 'IP 白名单', en: 'IP list' },
         look: () => (credentials === 'unset' ? unknown('先填凭据', 'Set the credentials first') : addressFinding(credentials)),
+      },
+      {
+        id: 'alarms',
+        title: { zh: '微信报错', en: 'Errors of WeChat' },
+        look: async () => alarmFinding(await this.alarms.recent()),
       },
       { id: 'merchant', title: { zh: '商户号、证书与公钥', en: 'Merchant, certificate and public key' }, look: () => this.merchant() },
       { id: 'api-v3-key', title: { zh: 'API v3 密钥', en: 'API v3 key' }, look: () => this.apiV3Key() },

@@ -46,9 +46,12 @@ describe('signing in', () => {
   });
   it('says so when WeChat is away or blocks the person', async () => {
     const { id } = await test.sandbox.control.createCustomer();
-    const fault = (errcode: number) =>
-      test.sandbox.control.faults([{ on: 'answer', path: '/sns/jscode2session', action: 'error', errcode }]);
+    const fault = (errcode: number, count = 1) =>
+      test.sandbox.control.faults([{ on: 'answer', path: '/sns/jscode2session', action: 'error', errcode, count }]);
+    // Busy once is tried once more, at once.
     await fault(-1);
+    expect((await test.request('POST', `${api}/sign-in`, { body: { code: await test.sandbox.control.loginCode(id) } })).status).toBe(200);
+    await fault(-1, 2);
     expect(await code(test.request('POST', `${api}/sign-in`, { body: { code: await test.sandbox.control.loginCode(id) } }))).toEqual([
       503,
       'identity.wechat_unavailable',
@@ -57,6 +60,11 @@ describe('signing in', () => {
     expect(await code(test.request('POST', `${api}/sign-in`, { body: { code: await test.sandbox.control.loginCode(id) } }))).toEqual([
       403,
       'identity.blocked',
+    ]);
+    await fault(45011);
+    expect(await code(test.request('POST', `${api}/sign-in`, { body: { code: await test.sandbox.control.loginCode(id) } }))).toEqual([
+      429,
+      'identity.too_often',
     ]);
   });
   it('takes the same person in two mini programs of the business for one customer', async () => {

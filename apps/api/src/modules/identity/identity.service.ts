@@ -22,6 +22,7 @@ import { privacyVersion } from './privacy-policy.js';
 /** errcodes of a code that is spent, late, or of another app: the client asks for a new one. */
 const spentCodes = new Set(['40029', '40163', '40013']);
 const blockedCode = '40226';
+const tooOftenCode = '45011';
 
 /** Customers: who they are, what they allow, and how they leave. */
 @Injectable()
@@ -51,7 +52,7 @@ export class IdentityService implements OnModuleInit {
 
   /**
    * Signs in by the code of `wx.login`, silently: nobody is asked anything.
-   * Throws `identity.code_invalid` (422), `identity.blocked` (403), `identity.wechat_unavailable` (503).
+   * Throws `identity.code_invalid` (422), `identity.blocked` (403), `identity.too_often` (429), `identity.wechat_unavailable` (503).
    */
   async signIn(code: string): Promise<SessionView> {
     const session = await this.wechat.miniProgram.code2Session(code);
@@ -85,7 +86,7 @@ export class IdentityService implements OnModuleInit {
     return this.profile.own(customerId);
   }
 
-  /** Links the phone number behind the code of WeChat's button. Throws `identity.phone_code_invalid` (422), `identity.wechat_unavailable` (503). */
+  /** Links the phone number behind the code of WeChat's button. Throws `identity.phone_code_invalid` (422), `identity.too_often` (429), `identity.wechat_unavailable` (503). */
   async linkPhone(customerId: string, code: string): Promise<OwnCustomerView> {
     const found = await this.wechat.miniProgram.phoneNumber(code);
     if (!found.ok) throw refused(found.error, identityProblems.phone_code_invalid);
@@ -143,5 +144,6 @@ export class IdentityService implements OnModuleInit {
 function refused(error: WechatError, spent: ProblemDef): Problem {
   if (error.kind === 'refused' && spentCodes.has(error.code)) return new Problem(spent);
   if (error.kind === 'refused' && error.code === blockedCode) return new Problem(identityProblems.blocked);
+  if (error.kind === 'refused' && error.code === tooOftenCode) return new Problem(identityProblems.too_often);
   return new Problem(identityProblems.wechat_unavailable, { detail: error.code });
 }

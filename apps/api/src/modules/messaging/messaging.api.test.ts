@@ -55,7 +55,7 @@ const left = async (customer: TestCustomer, kind: string) =>
 const messageOf = async (kind: string, customer: TestCustomer) =>
   (
     await test.db.pool.query(
-      'select status, reason, data from messaging_messages where kind = $1 and customer_id = $2 order by id desc limit 1',
+      'select status, reason, data, tries from messaging_messages where kind = $1 and customer_id = $2 order by id desc limit 1',
       [kind, customer.id],
     )
   ).rows[0];
@@ -135,11 +135,11 @@ it('does not send again when nobody knows whether it went out; sends again when 
   await test.sandbox.control.faults([{ on: 'answer', path: '/cgi-bin/message/subscribe/send', action: 'error', errcode: -1 }]);
   const before = (await test.sandbox.control.serviceMessages(gu.wechatId)).length;
   await paid(gu);
-  await until(
-    async () => (await messageOf('order_paid', gu))?.status === 'waiting' && (await messageOf('order_paid', gu))?.reason === '-1',
-  );
-  await hurry(test, 'messaging.send');
-  await until(async () => ['sent', 'delivered'].includes((await messageOf('order_paid', gu)).status));
+  await until(async () => {
+    const { status, reason, tries } = await messageOf('order_paid', gu);
+    if (status === 'waiting' && reason === '-1') await hurry(test, 'messaging.send');
+    return tries === 2 && ['sent', 'delivered'].includes(status);
+  });
   expect(
     (await test.sandbox.control.serviceMessages(gu.wechatId)).filter((one) => one.templateId === ids.order_paid).length,
   ).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/time.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Cron, Job, Jobs } from '../../platform/jobs/jobs.js';
-import { fitValue, type SubscribeMessage, Wechat, type WechatError, type WechatResult } from '../../platform/wechat/wechat.js';
+import { fitValue, nextTry, type SubscribeMessage, Wechat, type WechatResult } from '../../platform/wechat/wechat.js';
 import { CustomerIdentities } from '../identity/index.js';
 import { MessageGrants } from './message-grants.js';
 import { MessageKinds } from './message-kinds.js';
@@ -11,10 +11,7 @@ import { whenQuietEnds } from './quiet-hours.js';
 
 /** News that is older says nothing any more, milliseconds. */
 const staleAfterMs = 24 * 3_600_000;
-/** Waits before the next try after WeChat was busy, milliseconds. */
-const againAfterMs = [2000, 30_000, 300_000, 1_800_000];
 const notAllowed = '43101';
-const twoAtOnce = '43108';
 
 type Intent = SubscribeMessage & { customerId: string };
 
@@ -113,20 +110,13 @@ export class MessagingJobs {
       return this.end(tx, id, 'skipped', 'no_grant');
     }
     await this.grants.giveBack(tx, customerId, templateId);
-    const wait = againAfterMs[message.tries - 1];
-    if (!mayRepeat(error) || wait === undefined) return this.end(tx, id, 'failed', error.code);
+    const runAt = nextTry(error, message.tries, this.clock.now());
+    if (!runAt) return this.end(tx, id, 'failed', error.code);
     await tx.query(`update messaging_messages set status = 'waiting', reason = $2 where id = $1`, [id, error.code]);
-    await this.jobs.add(
-      tx,
-      'messaging.send',
-      { messageId: id },
-      { runAt: new Date(this.clock.now().getTime() + wait), jobKey: `messaging.send:${id}` },
-    );
+    await this.jobs.add(tx, 'messaging.send', { messageId: id }, { runAt, jobKey: `messaging.send:${id}` });
   }
 
   private async end(tx: Tx, id: string, status: 'skipped' | 'failed' | 'unknown', reason: string | null): Promise<void> {
     await tx.query('update messaging_messages set status = $2, reason = $3 where id = $1', [id, status, reason]);
   }
 }
-
-const mayRepeat = ({ retryable, code }: WechatError): boolean => retryable || code === twoAtOnce;

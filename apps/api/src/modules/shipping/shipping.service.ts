@@ -64,7 +64,7 @@ export class ShippingReports {
       if (report?.status !== 'waiting') return;
       const tries = report.tries + 1;
       await tx.query('update shipping_reports set tries = $2 where attempt_id = $1', [attemptId, tries]);
-      const verdict = shippingVerdict(error, tries);
+      const verdict = shippingVerdict(error, tries, this.clock.now());
       if (verdict.kind === 'reported') return this.end(tx, attemptId, 'reported', null);
       if (verdict.kind === 'failed') return this.end(tx, attemptId, 'failed', error);
       await tx.query('update shipping_reports set code = $2, message = $3 where attempt_id = $1', [

@@ -44,10 +44,11 @@ export class Push implements OnModuleInit {
   }
 
   /**
-   * Takes one delivery; the same news again changes nothing.
+   * Takes one delivery; the same news again changes nothing, as does the check of WeChat's cloud hosting.
    * Throws `wechat.bad_signature` (403) for what is not WeChat's, `wechat.unreadable` (400) for what makes no sense.
    */
   async take(query: Record<string, unknown>, body: Buffer): Promise<void> {
+    if (this.configured.isContainerCheck(body)) return;
     const reading = this.configured.read(query, body);
     if (!reading.ok) throw new Problem(reading.reason === 'unreadable' ? wechatProblems.unreadable : wechatProblems.bad_signature);
     const { message } = reading;

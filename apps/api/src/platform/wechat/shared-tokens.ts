@@ -2,11 +2,15 @@ import type { StoredToken, TokenStore, WechatResult } from '@pailou/wechat';
 import type { Clock } from '../../kernel/time.js';
 import type { Database } from '../database/database.js';
 
+/** So long a process believes what it knows, milliseconds; then it looks whether another has refreshed the token. */
+const knownForMs = 60_000;
+
 /** The access token that all processes share: kept in PostgreSQL, fetched by one of them at a time. */
 export class SharedTokens implements TokenStore {
   private readonly key: string;
   /** Saves the query for each call; another process's refresh is found when WeChat refuses this one. */
   private known: StoredToken | null = null;
+  private knownSince = 0;
 
   constructor(
     private readonly database: Database,
@@ -17,8 +21,13 @@ export class SharedTokens implements TokenStore {
   }
 
   async read(): Promise<StoredToken | null> {
-    if (!this.usable(this.known)) this.known = await this.stored();
+    if (!this.usable(this.known) || this.clock.now().getTime() - this.knownSince > knownForMs) this.know(await this.stored());
     return this.usable(this.known) ? this.known : null;
+  }
+
+  private know(token: StoredToken | null): void {
+    this.known = token;
+    this.knownSince = this.clock.now().getTime();
   }
 
   /** Fetches a new token unless another process has put one there that is not `stale`. */
@@ -30,7 +39,7 @@ export class SharedTokens implements TokenStore {
       try {
         const stored = await this.stored();
         if (this.usable(stored) && stored?.token !== stale) {
-          this.known = stored;
+          this.know(stored);
           return { ok: true, value: stored as StoredToken };
         }
         const fresh = await fetchNew();
@@ -39,7 +48,7 @@ export class SharedTokens implements TokenStore {
           'insert into shared_values (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value, updated_at = now()',
           [this.key, JSON.stringify({ token: fresh.value.token, expiresAt: fresh.value.expiresAt.toISOString() })],
         );
-        this.known = fresh.value;
+        this.know(fresh.value);
         return fresh;
       } finally {
         await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [this.key]);

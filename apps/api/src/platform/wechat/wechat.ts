@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
-import { MiniProgram, Pay } from '@pailou/wechat';
+import { MiniProgram, Pay, type WechatError } from '@pailou/wechat';
 import { Clock } from '../../kernel/time.js';
 import { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import { Problem } from '../http/problem.js';
 import { SharedTokens } from './shared-tokens.js';
+import { WechatAlarms } from './wechat-alarms.js';
 import { wechatProblems } from './wechat.errors.js';
 
-export { eventOf, fitValue, mediaVerdict, subscriptionNews, typeOfKey, verdictOf } from '@pailou/wechat';
+export { eventOf, fitValue, mediaVerdict, nextTry, subscriptionNews, typeOfKey, verdictOf } from '@pailou/wechat';
 export type * from '@pailou/wechat';
+export type { WechatAlarm } from './wechat-alarms.js';
 
 /** WeChat for the modules: the only door to its servers. */
 @Injectable()
@@ -23,14 +25,16 @@ export class Wechat {
     private readonly config: Config,
     database: Database,
     clock: Clock,
+    alarms: WechatAlarms,
   ) {
     const { wechat } = config;
+    const onError = (error: WechatError) => alarms.hear(error);
     this.appid = wechat.appid;
     this.mchid = wechat.mchid;
     const now = () => clock.now();
     if (wechat.appid && wechat.secret) {
       const tokens = new SharedTokens(database, clock, wechat.appid);
-      this.program = new MiniProgram({ appid: wechat.appid, secret: wechat.secret, tokens, baseUrl: wechat.apiBaseUrl, now });
+      this.program = new MiniProgram({ appid: wechat.appid, secret: wechat.secret, tokens, baseUrl: wechat.apiBaseUrl, now, onError });
     }
     if (wechat.appid && wechat.mchid) {
       this.merchant = new Pay({
@@ -42,6 +46,7 @@ export class Wechat {
         platformKeys: [{ id: wechat.platformPublicKeyId, publicKey: readFileSync(wechat.platformPublicKeyFile, 'utf8') }],
         baseUrl: wechat.payBaseUrl,
         now,
+        onError,
       });
     }
   }
