@@ -74,6 +74,7 @@ it('tells what WeChat refused and does not heal by itself, how often, and what t
   expect(state).toBe('todo');
   expect(say.zh).toMatch(/40125（2 次，最近 [\d-]+ [\d:]+ UTC）：AppSecret 不对或已被重置.*GET \/sns\/jscode2session，编号 [\w-]+/);
   expect(say.en).toMatch(/the account is frozen/);
+  expect((await test.request('GET', '/ready')).body.warnings).toContain('wechat.alarms');
   // A day later it is over.
   await test.db.pool.query(`update wechat_alarms set last_at = last_at - interval '25 hours'`);
   expect((await alarm()).state).toBe('fine');

@@ -73,6 +73,15 @@ describe('a fee', () => {
       refundStatus: '',
       description: '',
       feeRate: '0.60%',
+      mchid: '1900',
+      tradeType: 'JSAPI',
+      bankType: 'OTHERS',
+      settledFen: 100,
+      couponFen: 0,
+      askedFen: 0,
+      couponRefundFen: 0,
+      refundType: '',
+      attach: '',
     } as const;
     const fees = [0.6, 0.5, 0.4, -0.5, -0.6].map(
       (feeFen) => billsOf({ rows: [{ ...row, feeFen }], count: 1, settledFen: 100, refundedFen: 0, feeFen }, []).trades[0]!.feeFen,

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { verdictOf, type ErrorCause, type WechatError } from '@pailou/wechat';
 import { Clock } from '../../kernel/time.js';
 import { Database } from '../database/database.js';
+import { Warnings } from '../health/warnings.js';
 
 /** An error that a person must see, as often as it came within its last spell. */
 export interface WechatAlarm {
@@ -28,7 +29,10 @@ export class WechatAlarms {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-  ) {}
+    warnings: Warnings,
+  ) {
+    warnings.register('wechat.alarms', async () => (await this.recent()).length > 0);
+  }
 
   /** Hears each error that a call of WeChat's ended in; what is no alarm is left to the caller. Never throws. */
   hear(error: WechatError): void {
