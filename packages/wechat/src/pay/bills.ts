@@ -111,9 +111,12 @@ export class Bills {
     const file = await this.api.download(pathname + search, 'GET /v3/billdownload/file');
     if (!file.ok) return file;
     const bytes = unpacked(file.value);
-    if (!bytes || createHash('sha1').update(bytes).digest('hex') !== hash.toLowerCase()) return this.api.damaged(name);
+    if (!bytes || createHash('sha1').update(bytes).digest('hex') !== hash.toLowerCase())
+      return this.api.damaged(name, 'BAD_HASH', 'The bill is not the one that was promised');
     const content = bytes.toString('utf8');
-    return holdsMoney(content, money) ? done(content) : this.api.unreadable(name, 'A row of the bill holds no amount where one belongs');
+    return holdsMoney(content, money)
+      ? done(content)
+      : this.api.damaged(name, 'UNREADABLE', 'A row of the bill holds no amount where one belongs');
   }
 }
 

@@ -117,9 +117,9 @@ export class PayApi {
     return this.tell(failed(invalid(api, 'NO_PLATFORM_KEY', 'There is no key of WeChat Pay to seal for')));
   }
 
-  /** What came is not what was promised. */
-  damaged(api: string): Failed {
-    return this.tell(failed(invalid(api, 'BAD_HASH', 'The bill is not the one that was promised')));
+  /** A file that is not what was promised: it may be the next time. */
+  damaged(api: string, code: 'BAD_HASH' | 'UNREADABLE', message: string): Failed {
+    return this.tell(failed({ ...invalid(api, code, message), retryable: true }));
   }
 
   private tell(failure: Failed): Failed {
