@@ -103,6 +103,8 @@ const order = OrderView.parse({
     {
       id: id(20),
       productId: ids.tea,
+      variantId: ids.teaLarge,
+      modifierIds: [],
       name: line.name,
       choice: line.choice,
       pictureUrl: null,

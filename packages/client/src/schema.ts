@@ -2861,6 +2861,12 @@ export interface components {
             /** Format: uuid */
             id: string;
             productId: string | null;
+            /**
+             * Format: uuid
+             * @description with modifierIds: what to order again
+             */
+            variantId: string;
+            modifierIds: string[];
             name: components["schemas"]["Localized"];
             choice: string;
             pictureUrl: string | null;
@@ -6370,6 +6376,10 @@ export interface operations {
                      *             {
                      *               "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
                      *               "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "variantId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "modifierIds": [
+                     *                 "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *               ],
                      *               "name": {
                      *                 "zh": "桂花乌龙",
                      *                 "en": "Osmanthus oolong"
@@ -6483,6 +6493,10 @@ export interface operations {
                      *         {
                      *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
                      *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "variantId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "modifierIds": [
+                     *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *           ],
                      *           "name": {
                      *             "zh": "桂花乌龙",
                      *             "en": "Osmanthus oolong"
@@ -6590,6 +6604,10 @@ export interface operations {
                      *         {
                      *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
                      *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "variantId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "modifierIds": [
+                     *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *           ],
                      *           "name": {
                      *             "zh": "桂花乌龙",
                      *             "en": "Osmanthus oolong"
@@ -6697,6 +6715,10 @@ export interface operations {
                      *         {
                      *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
                      *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "variantId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "modifierIds": [
+                     *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *           ],
                      *           "name": {
                      *             "zh": "桂花乌龙",
                      *             "en": "Osmanthus oolong"
@@ -6804,6 +6826,10 @@ export interface operations {
                      *         {
                      *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
                      *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "variantId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "modifierIds": [
+                     *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *           ],
                      *           "name": {
                      *             "zh": "桂花乌龙",
                      *             "en": "Osmanthus oolong"
@@ -6911,6 +6937,10 @@ export interface operations {
                      *         {
                      *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
                      *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "variantId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "modifierIds": [
+                     *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *           ],
                      *           "name": {
                      *             "zh": "桂花乌龙",
                      *             "en": "Osmanthus oolong"
@@ -7175,6 +7205,10 @@ export interface operations {
                      *         {
                      *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
                      *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "variantId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "modifierIds": [
+                     *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *           ],
                      *           "name": {
                      *             "zh": "桂花乌龙",
                      *             "en": "Osmanthus oolong"
@@ -7340,6 +7374,10 @@ export interface operations {
                      *         {
                      *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
                      *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "variantId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "modifierIds": [
+                     *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *           ],
                      *           "name": {
                      *             "zh": "桂花乌龙",
                      *             "en": "Osmanthus oolong"
@@ -10684,6 +10722,10 @@ export interface operations {
                      *             {
                      *               "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
                      *               "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "variantId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *               "modifierIds": [
+                     *                 "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *               ],
                      *               "name": {
                      *                 "zh": "桂花乌龙",
                      *                 "en": "Osmanthus oolong"
@@ -10817,6 +10859,10 @@ export interface operations {
                      *         {
                      *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
                      *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "variantId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "modifierIds": [
+                     *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *           ],
                      *           "name": {
                      *             "zh": "桂花乌龙",
                      *             "en": "Osmanthus oolong"
@@ -10919,6 +10965,10 @@ export interface operations {
                      *         {
                      *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
                      *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "variantId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "modifierIds": [
+                     *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *           ],
                      *           "name": {
                      *             "zh": "桂花乌龙",
                      *             "en": "Osmanthus oolong"
@@ -11021,6 +11071,10 @@ export interface operations {
                      *         {
                      *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
                      *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "variantId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "modifierIds": [
+                     *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *           ],
                      *           "name": {
                      *             "zh": "桂花乌龙",
                      *             "en": "Osmanthus oolong"
@@ -11123,6 +11177,10 @@ export interface operations {
                      *         {
                      *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
                      *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "variantId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "modifierIds": [
+                     *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *           ],
                      *           "name": {
                      *             "zh": "桂花乌龙",
                      *             "en": "Osmanthus oolong"

@@ -53,6 +53,8 @@ export const RefundStatus = z.enum(['none', 'pending', 'partial', 'full']);
 export const OrderLineView = z.strictObject({
   id: Id,
   productId: Id.nullable(),
+  variantId: Id.describe('with modifierIds: what to order again'),
+  modifierIds: z.array(Id),
   name: Localized,
   choice: z.string(),
   pictureUrl: z.string().nullable(),

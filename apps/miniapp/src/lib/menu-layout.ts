@@ -2,12 +2,12 @@
 export const HEAD_RPX = 80;
 export const ROW_RPX = 216;
 
-/** Where each section begins, in rpx from the top of the list. */
-export function sectionTops(counts: readonly number[]): number[] {
+/** Where each section begins, in rpx from the top of the list; `scale` is the person's reading size. */
+export function sectionTops(counts: readonly number[], scale = 1): number[] {
   let top = 0;
   return counts.map((count) => {
     const start = top;
-    top += HEAD_RPX + count * ROW_RPX;
+    top += (HEAD_RPX + count * ROW_RPX) * scale;
     return start;
   });
 }

@@ -21,9 +21,12 @@ export function save(key: string, value: unknown): void {
   }
 }
 
-export function forget(key: string): void {
+/** Forgets all that the phone keeps for this person, but for the keys that say nothing of them. */
+export function forgetAllBut(spared: readonly string[]): void {
   try {
-    uni.removeStorageSync(owned(key));
+    const { keys } = uni.getStorageInfoSync();
+    const mine = owned('');
+    for (const key of keys) if (key.startsWith(mine) && !spared.includes(key.slice(mine.length))) uni.removeStorageSync(key);
   } catch {
     // See save.
   }

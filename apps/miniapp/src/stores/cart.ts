@@ -2,6 +2,7 @@ import type { CartLineView, CartView, StorefrontProduct } from '@pailou/contract
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import { countOf, quantityOf, toInput, totalOf, withQuantity } from '@/lib/cart-lines';
+import { errorText } from '@/lib/error-text';
 import { choiceText, unitPrice, variantOf, type Choice } from '@/lib/choice';
 import { Problem } from '@pailou/client';
 import { load, save } from '@/lib/storage';
@@ -20,6 +21,8 @@ export const useCart = defineStore('cart', () => {
   const settings = useSettings();
   const storeId = ref<string | null>(null);
   const lines = ref<CartLineView[]>([]);
+  /** Asks the menu to show the cart when it comes to the front. */
+  const wanted = ref(false);
   let confirmed: CartLineView[] = [];
   let version = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -73,7 +76,7 @@ export const useCart = defineStore('cart', () => {
       if (!(error instanceof Problem) || sent !== version || sentTo !== storeId.value) return;
       lines.value = confirmed;
       save(key(), confirmed);
-      uni.showToast({ icon: 'none', title: error.title || settings.text.cart.refused });
+      uni.showToast({ icon: 'none', title: errorText(error, settings.text) });
     }
   }
 
@@ -106,6 +109,10 @@ export const useCart = defineStore('cart', () => {
     };
     setQuantity(line, quantityOf(lines.value, line) + choice.quantity);
   }
+  /** Puts lines beside what is already in the cart; the same choice adds up. */
+  function addLines(more: readonly CartLineView[]) {
+    change(more.reduce((all, line) => withQuantity(all, line, quantityOf(all, line) + line.quantity), lines.value));
+  }
   const clear = () => change([]);
   /** Once an order is made the server has emptied its cart too. */
   function ordered() {
@@ -118,5 +125,21 @@ export const useCart = defineStore('cart', () => {
   }
   const ofProduct = (productId: string) => countOf(lines.value.filter((line) => line.productId === productId));
 
-  return { storeId, lines, count, totalFen, hasProblem, open, reconcile, push, setQuantity, add, clear, ordered, ofProduct };
+  return {
+    storeId,
+    lines,
+    wanted,
+    count,
+    totalFen,
+    hasProblem,
+    open,
+    reconcile,
+    push,
+    setQuantity,
+    add,
+    addLines,
+    clear,
+    ordered,
+    ofProduct,
+  };
 });

@@ -4,7 +4,8 @@ import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import { config } from '@/lib/config';
 import { platform } from '@/lib/platform';
-import { forget, load, save } from '@/lib/storage';
+import { fresh } from '@/lib/kept';
+import { forgetAllBut, load, save } from '@/lib/storage';
 import { useSettings } from './settings';
 
 /** A token is renewed a little before the server stops taking it. */
@@ -67,9 +68,17 @@ export const useSession = defineStore('session', () => {
     answerAll(true);
   }
   const decline = () => answerAll(false);
+  let compared = false;
+  /** A policy that changed since the customer agreed must be agreed to anew; looked at once a visit. */
+  async function comparePrivacy() {
+    if (compared || agreedVersion.value === null) return;
+    const { version } = await loadPrivacy();
+    compared = true;
+    if (version !== agreedVersion.value) agreedVersion.value = null;
+  }
 
   async function loadCustomer(): Promise<OwnCustomerView> {
-    customer.value = await client.get('/storefront/me');
+    customer.value = (await fresh('customer', () => client.get('/storefront/me'))).value;
     return customer.value;
   }
   async function update(change: { nickname?: string; locale?: 'zh' | 'en' }) {
@@ -88,7 +97,7 @@ export const useSession = defineStore('session', () => {
     token.value = null;
     customer.value = null;
     agreedVersion.value = null;
-    for (const key of ['token', 'agreedVersion']) forget(key);
+    forgetAllBut(['locale']);
   }
 
   return {
@@ -100,6 +109,7 @@ export const useSession = defineStore('session', () => {
     askConsent,
     consented,
     loadPrivacy,
+    comparePrivacy,
     requireConsent,
     agree,
     decline,

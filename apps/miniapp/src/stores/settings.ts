@@ -1,6 +1,7 @@
 import type { Fulfilment, Locale } from '@pailou/contracts';
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
+import { platform } from '@/lib/platform';
 import { localized, messages } from '@/lib/text';
 import { load, save } from '@/lib/storage';
 
@@ -12,8 +13,19 @@ export const useSettings = defineStore('settings', () => {
   const fulfilment = ref<Fulfilment>(load<Fulfilment>('fulfilment') ?? 'pickup');
   const mayLocate = ref(load<boolean>('mayLocate') ?? false);
   const text = computed(() => messages[locale.value]);
+  const scale = ref(1);
+  /** The style of each page's root: how large the person reads. */
+  const look = computed(() => `--text:${scale.value}`);
+
+  /** The size may be changed in WeChat's settings while the app is away. */
+  function readScale() {
+    scale.value = platform.readingScale();
+  }
 
   function applyLocale() {
+    // #ifdef H5
+    document.documentElement.lang = locale.value === 'en' ? 'en' : 'zh-CN';
+    // #endif
     tabs.forEach((tab, index) => {
       // Fails on a page without the tab bar, which shows the words when it comes back.
       uni.setTabBarItem({ index, text: text.value.tabs[tab], fail: () => undefined });
@@ -37,6 +49,9 @@ export const useSettings = defineStore('settings', () => {
     fulfilment,
     mayLocate,
     text,
+    scale,
+    look,
+    readScale,
     applyLocale,
     setLocale,
     setFulfilment,

@@ -1,8 +1,8 @@
 import type { MenuView, ScannedCode, StorefrontProduct, StorefrontStore } from '@pailou/contracts';
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
-import { Offline } from '@pailou/client';
 import { platform } from '@/lib/platform';
+import { fresh } from '@/lib/kept';
 import { load, save } from '@/lib/storage';
 import { useSession } from './session';
 import { useSettings } from './settings';
@@ -11,10 +11,6 @@ export interface Table {
   storeId: string;
   id: string;
   label: string;
-}
-interface Kept<T> {
-  at: number;
-  value: T;
 }
 
 /** The stores, the one the customer is at, its menu, and the table they sit at. */
@@ -32,26 +28,17 @@ export const useStore = defineStore('store', () => {
   /** When what is shown was fetched, if the network is away now. */
   const offlineSince = ref<number | null>(null);
 
-  /** Answers from the network, or what was seen last when there is none. */
-  async function fresh<T>(key: string, fetch: () => Promise<T>): Promise<T> {
-    try {
-      const value = await fetch();
-      save(key, { at: Date.now(), value } satisfies Kept<T>);
-      offlineSince.value = null;
-      return value;
-    } catch (error) {
-      const kept = load<Kept<T>>(key);
-      if (!(error instanceof Offline) || !kept) throw error;
-      offlineSince.value = kept.at;
-      return kept.value;
-    }
+  async function seen<T>(key: string, fetch: () => Promise<T>): Promise<T> {
+    const { value, since } = await fresh(key, fetch);
+    offlineSince.value = since;
+    return value;
   }
 
   async function loadStores() {
     await arriving;
     const position = settings.mayLocate ? await platform.locate() : null;
     const query = position ? { latitude: position.latitude, longitude: position.longitude } : {};
-    const { items } = await fresh('stores', () => session.client.get('/storefront/stores', { query, open: true }));
+    const { items } = await seen('stores', () => session.client.get('/storefront/stores', { query, open: true }));
     stores.value = items;
   }
   function choose(id: string) {
@@ -63,7 +50,7 @@ export const useStore = defineStore('store', () => {
     const id = current.value?.id;
     if (!id) return;
     if (menuOf.value !== id) menu.value = null;
-    const loaded = await fresh(`menu:${id}`, () =>
+    const loaded = await seen(`menu:${id}`, () =>
       session.client.get('/storefront/stores/{storeId}/menu', { params: { storeId: id }, open: true }),
     );
     // The customer may have walked on to another store while this one answered.

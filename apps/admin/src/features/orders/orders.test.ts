@@ -5,6 +5,8 @@ import { actionsOf, refundable } from './states';
 const line = (id: string, unitFen: number) => ({
   id,
   productId: null,
+  variantId: id,
+  modifierIds: [],
   name: { zh: id, en: '' },
   choice: '',
   pictureUrl: null,

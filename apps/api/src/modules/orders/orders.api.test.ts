@@ -165,7 +165,7 @@ describe('submitting', () => {
       refundedFen: 0,
       paidAt: null,
       address: { phone: '13800138000' },
-      lines: [{ unitFen: 2000, quantity: 2, choice: '大杯 / 椰果' }],
+      lines: [{ variantId: goods.variantId, modifierIds: [goods.modifiers.椰果], unitFen: 2000, quantity: 2, choice: '大杯 / 椰果' }],
     });
     expect(made.number).toMatch(/^\d{8}-\d{4}$/);
     expect(made.pickupNumber).toMatch(/^[A-Z]\d\d$/);

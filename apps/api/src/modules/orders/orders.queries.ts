@@ -203,7 +203,7 @@ const viewColumns = (language: string) => `
   o.total_fen::float8 as "totalFen", o.refunded_fen::float8 as "refundedFen",
   ${iso('o.created_at')} as "createdAt", case when o.status = 'unpaid' then ${iso('o.expires_at')} end as "expiresAt", ${iso('o.paid_at')} as "paidAt",
   (select json_agg(json_build_object(
-      'id', l.id, 'productId', l.product_id, 'name', l.name, 'choice', coalesce(nullif(l.choice ->> ${language}, ''), l.choice ->> 'zh', ''), 'pictureUrl', l.picture_url,
+      'id', l.id, 'productId', l.product_id, 'variantId', l.variant_id, 'modifierIds', l.modifier_ids, 'name', l.name, 'choice', coalesce(nullif(l.choice ->> ${language}, ''), l.choice ->> 'zh', ''), 'pictureUrl', l.picture_url,
       'unitFen', l.unit_fen, 'quantity', l.quantity, 'totalFen', l.total_fen, 'refundedQuantity', l.refunded_quantity) order by l.position)
      from orders_lines l where l.order_id = o.id) as lines,
   coalesce((select json_agg(json_build_object('id', r.id, 'amountFen', r.amount_fen, 'reason', r.reason, 'status', r.status, 'createdAt', ${iso('r.created_at')}) order by r.id)

@@ -52,6 +52,8 @@ export interface Platform {
    * (`agreePrivacyAuthorization`); until then WeChat asks in its own words whatever is about to be told.
    */
   agreePrivacy(): Promise<void>;
+  /** How much larger than usual the person reads, by WeChat's settings or the browser's: 1 to 1.4. */
+  readingScale(): number;
   /** The person's position; null when refused or unknown. */
   locate(): Promise<Position | null>;
 }

@@ -1,4 +1,5 @@
 import { config, queryValue } from '../config';
+import { textScale } from '../text-scale';
 import { answerHost, askHost, onPhone } from './host';
 import { showPaymentSheet } from './payment-sheet';
 import type { PaymentOutcome, Platform, ShareCard } from './platform';
@@ -98,6 +99,14 @@ export const platform: Platform = {
     // A page that stands alone only tells the shop of the visit: the chat itself is on the phone.
     if (onPhone()) await askHost('pailou:contact', { sessionFrom, card: card && { ...card, imageUrl: absolute(card.imageUrl) } });
     else await askSandbox('/sandbox/chat/enter', { customerId: config.customer, sessionFrom });
+  },
+  readingScale() {
+    const probe = document.createElement('span');
+    probe.style.fontSize = 'medium';
+    document.body.append(probe);
+    const px = parseFloat(getComputedStyle(probe).fontSize);
+    probe.remove();
+    return textScale(px, 16);
   },
   async agreePrivacy() {
     if (onPhone()) await askHost('pailou:agreePrivacy', {});

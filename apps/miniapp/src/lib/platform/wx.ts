@@ -1,3 +1,4 @@
+import { textScale } from '../text-scale';
 import type { Platform } from './platform';
 
 /** WeChat's own calls. */
@@ -40,6 +41,7 @@ export const platform: Platform = {
   share: null,
   contact: null,
   agreePrivacy: () => Promise.resolve(),
+  readingScale: () => textScale(wx.getSystemInfoSync().fontSizeSetting),
   locate: () =>
     new Promise((resolve) => {
       uni.getLocation({

@@ -1,6 +1,6 @@
 import type { Locale } from '@pailou/contracts';
 import { en } from './en';
-import { typesetAll } from './typeset';
+import { typeset, typesetAll } from './typeset';
 import { zh, type Messages } from './zh';
 
 export type { Messages } from './zh';
@@ -10,4 +10,4 @@ export const messages: Record<Locale, Messages> = { zh: typesetAll(zh), en };
 
 /** A text of the business in the reader's language; Chinese stands in for a missing English. */
 export const localized = (text: { zh: string; en: string } | null | undefined, locale: Locale): string =>
-  text ? text[locale] || text.zh : '';
+  text ? (locale === 'en' && text.en) || typeset(text.zh) : '';
