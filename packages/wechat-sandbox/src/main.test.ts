@@ -53,3 +53,27 @@ it('starts from its dist, says where it and its credentials are, and remembers t
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ appid });
   await stop();
 }, 30_000);
+
+it.each([
+  [['--port', 'many'], '--port is a number'],
+  [['--ports', '1'], "'--ports'"],
+])('says in a sentence why it does not start with %j', async (wrong, sentence) => {
+  const program = spawn(process.execPath, [join(folder, 'dist/main.js'), ...wrong], { cwd: folder });
+  let told = '';
+  program.stderr.on('data', (text: Buffer) => (told += text.toString('utf8')));
+  expect(await once(program, 'close')).toEqual([1, null]);
+  expect(told).toContain(sentence);
+  expect(told).not.toContain('    at ');
+});
+
+it('says when its port is taken', async () => {
+  const url = await start();
+  const program = spawn(process.execPath, [join(folder, 'dist/main.js'), '--port', new URL(url).port, '--data-dir', 'other'], {
+    cwd: folder,
+  });
+  let told = '';
+  program.stderr.on('data', (text: Buffer) => (told += text.toString('utf8')));
+  expect(await once(program, 'close')).toEqual([1, null]);
+  expect(told.trim()).toBe('The port is taken: name another with --port, or 0 for any free one.');
+  await stop();
+}, 30_000);

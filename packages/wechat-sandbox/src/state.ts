@@ -38,6 +38,8 @@ export interface MadeCode {
   id: string;
   page: string;
   scene: string;
+  /** Of a limited code: page and query as they were given; absent in those with a scene. */
+  path?: string;
   envVersion: string;
   width: number;
   hyaline: boolean;

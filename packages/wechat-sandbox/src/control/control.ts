@@ -193,6 +193,6 @@ export class SandboxControl extends HandsetControl {
     if (known) return known;
     const title = await this.world.settings.codeTitle({ page, scene }).catch(() => null);
     if (title) this.titles.set(id, title);
-    return title ?? scene;
+    return title ?? (scene || page);
   }
 }

@@ -28,17 +28,19 @@ interface TextRule {
   max: number;
   min?: number;
   pattern?: RegExp;
+  /** The length is of its UTF-8 bytes. */
+  inBytes?: boolean;
   /** The name in the error, when it is inside an object. */
   path?: string;
 }
 
-/** An optional text, counted in characters; null when absent. */
+/** An optional text, counted in characters unless the rule says bytes; null when absent. */
 export function readOptionalText(fields: Fields, name: string, rule: TextRule): string | null {
   const value = fields[name];
   if (value === undefined || value === null) return null;
   const path = rule.path ?? name;
   if (typeof value !== 'string') throw paramError(path, '应为字符串', value);
-  const length = [...value].length;
+  const length = rule.inBytes ? Buffer.byteLength(value) : [...value].length;
   if (length < (rule.min ?? 1)) throw paramError(path, `长度小于最小值 ${rule.min ?? 1}`, value);
   if (length > rule.max) throw paramError(path, `长度超过最大值 ${rule.max}`, value);
   if (rule.pattern && !rule.pattern.test(value)) throw paramError(path, '包含不允许的字符', value);

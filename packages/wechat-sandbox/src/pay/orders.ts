@@ -7,7 +7,7 @@ import { PayError, paramError } from './errors.js';
 import { readBody, readText, refuseUnknown } from './fields.js';
 import { markPaid } from './paid.js';
 import { prepay } from './prepay.js';
-import { findOrder, orderNotExist, transactionView } from './transaction.js';
+import { alreadyPaid, findOrder, orderNotExist, transactionView } from './transaction.js';
 
 const jsapi = '/pay/transactions/jsapi';
 const byNumber = '/pay/transactions/out-trade-no/:outTradeNo';
@@ -60,7 +60,7 @@ export function orderRoutes(app: FastifyInstance, world: World): void {
     const order = findOrder(world, request.params.outTradeNo);
     if (!order) throw orderNotExist();
     payMeanwhile(world, order);
-    if (order.state === 'SUCCESS' || order.state === 'REFUND') throw new PayError(400, 'ORDERPAID', '该订单已支付');
+    if (order.state === 'SUCCESS' || order.state === 'REFUND') throw alreadyPaid(world);
     order.state = 'CLOSED';
     return reply.code(204).send();
   });

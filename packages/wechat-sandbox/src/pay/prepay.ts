@@ -16,7 +16,8 @@ import {
   refuseUnknown,
 } from './fields.js';
 import { checkFields, type Shape } from './shape.js';
-import { findOrder } from './transaction.js';
+import { paySettings } from './settings.js';
+import { alreadyPaid, findOrder } from './transaction.js';
 
 /** A prepay_id is good for two hours. */
 export const prepayLifeMs = 7_200_000;
@@ -91,14 +92,14 @@ function checkMerchant(world: World, body: Record<string, unknown>): void {
   if (appid !== world.credentials.appid) throw new PayError(400, 'APPID_MCHID_NOT_MATCH', 'appid和mch_id不匹配，请检查后再试');
 }
 
-/** `time_expire` at the caller's clock: a minute to fifteen days ahead. Moved to the sandbox's clock. */
+/** `time_expire` at the caller's clock: a minute ahead at least, and not beyond what the settings allow. Moved to the sandbox's clock. */
 function readExpiry(world: World, body: Record<string, unknown>): number | null {
   const at = readTime(body, 'time_expire');
   if (at === null) return null;
   const ahead = at - world.clock.wire();
   // A minute less the seconds that the request took and that RFC 3339 without fractions cut off.
   if (ahead < 55_000) throw paramError('time_expire', '应至少晚于当前时间 1 分钟', body.time_expire);
-  if (ahead > 15 * 86_400_000) throw paramError('time_expire', '不能超过 15 天', body.time_expire);
+  if (ahead > paySettings(world).timeExpireMaxMs) throw paramError('time_expire', '晚于允许的最晚时间', body.time_expire);
   return at + world.clock.advanced;
 }
 
@@ -106,8 +107,8 @@ const newPrepayId = () => `wx${randomText(14, '0123456789')}${randomText(20, '01
 
 /** The same number again: a safe retry when all is equal and still unpaid, refused otherwise. */
 function reissue(world: World, order: Order, print: string): string {
-  if (order.state === 'SUCCESS' || order.state === 'REFUND') throw new PayError(400, 'ORDERPAID', '该订单已支付');
-  if (order.state === 'CLOSED') throw new PayError(400, 'ORDER_CLOSED', '该订单已关闭');
+  if (order.state === 'SUCCESS' || order.state === 'REFUND') throw alreadyPaid(world);
+  if (order.state === 'CLOSED') throw new PayError(400, paySettings(world).closedCode, '该订单已关闭');
   if (order.fingerprint !== print) throw new PayError(403, 'OUT_TRADE_NO_USED', '201 商户订单号重复');
   const now = world.clock.now();
   if (now - order.prepayAt > prepayLifeMs) Object.assign(order, { prepayId: newPrepayId(), prepayAt: now });

@@ -124,7 +124,7 @@ function askRefund(world: World, request: FastifyRequest): Record<string, unknow
   const body = readBody(request);
   refuseUnknown(body, known);
   const outRefundNo = readText(body, 'out_refund_no', { max: 64, pattern: /^[0-9A-Za-z_\-|*@]+$/ });
-  const reason = readOptionalText(body, 'reason', { max: 80 });
+  const reason = readOptionalText(body, 'reason', { max: 80, inBytes: paySettings(world).refundReasonCounts === 'bytes' });
   const notifyUrl = readNotifyUrl(body, 256, false);
   const amount = readObject(body, 'amount');
   refuseUnknown(amount, ['refund', 'total', 'currency', 'from'], 'amount.');

@@ -38,8 +38,20 @@ export interface PaySettings {
   billReadyHour: number;
   /** How long the link to a bill works, in ms. */
   billLinkMs: number;
+  /** What paying, ordering or closing a paid order is refused with; the present table no longer names ORDERPAID. UNCONFIRMED. */
+  paidCode: 'ORDERPAID' | 'INVALID_REQUEST';
+  /** What ordering a closed number again is refused with; ORDER_CLOSED is of an older list. UNCONFIRMED. */
+  closedCode: 'ORDER_CLOSED' | 'INVALID_REQUEST';
+  /** How far ahead `time_expire` may lie, in ms. UNCONFIRMED. */
+  timeExpireMaxMs: number;
+  /** Whether the 80 of a refund's `reason` are characters, or bytes as UTF-8. UNCONFIRMED. */
+  refundReasonCounts: 'characters' | 'bytes';
   /** HTTP status of NO_STATEMENT_EXIST: 400, or 404 as others saw it. UNCONFIRMED. */
   noStatementStatus: number;
+  /** The event of a transfer that has ended. UNCONFIRMED. */
+  transferEventType: string;
+  /** Below this amount a transfer must not carry `user_name`, in fen; 0 lets every one carry it. UNCONFIRMED. */
+  transferNamelessFen: number;
   /** From the customer's (or the merchant's) word to the end of a transfer, in ms. */
   transferDelayMs: number;
   /** How long a transfer waits for the customer, in ms. */
@@ -66,7 +78,13 @@ export const defaultPaySettings: PaySettings = {
   refundsPerOrder: 50,
   billReadyHour: 10,
   billLinkMs: 300_000,
+  paidCode: 'ORDERPAID',
+  closedCode: 'ORDER_CLOSED',
+  timeExpireMaxMs: 15 * 86_400_000,
+  refundReasonCounts: 'characters',
   noStatementStatus: 400,
+  transferEventType: 'MCHTRANSFER.BILL.FINISHED',
+  transferNamelessFen: 30,
   transferDelayMs: 300,
   transferWaitMs: 86_400_000,
   rates: [
@@ -92,9 +110,17 @@ const isRate = (value: unknown): boolean =>
 
 const isWait = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
+const choices: Partial<Record<keyof PaySettings, readonly string[]>> = {
+  signWith: ['public-key', 'certificate'],
+  paidCode: ['ORDERPAID', 'INVALID_REQUEST'],
+  closedCode: ['ORDER_CLOSED', 'INVALID_REQUEST'],
+  refundReasonCounts: ['characters', 'bytes'],
+};
+
 function wrongValue(name: keyof PaySettings, value: unknown): string | null {
   const usual = defaultPaySettings[name];
-  if (name === 'signWith') return value === 'public-key' || value === 'certificate' ? null : 'signWith is public-key or certificate.';
+  const known = choices[name];
+  if (known) return known.includes(String(value)) ? null : `${name} is ${known.join(' or ')}.`;
   if (name === 'rates') return Array.isArray(value) && value.every(isRate) ? null : 'rates hold {path, method?, max, perMs}.';
   if (name === 'notifyDelaysMs') return Array.isArray(value) && value.every(isWait) ? null : 'notifyDelaysMs is a list of milliseconds.';
   if (name === 'publicKeyPercent')

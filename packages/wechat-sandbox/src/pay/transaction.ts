@@ -2,6 +2,7 @@ import { chinaTime } from '../clock.js';
 import type { Order } from '../state.js';
 import type { World } from '../world.js';
 import { PayError } from './errors.js';
+import { paySettings } from './settings.js';
 
 const descriptions: Record<Order['state'], string> = {
   NOTPAY: '订单未支付',
@@ -20,6 +21,9 @@ export function findOrder(world: World, outTradeNo: string): Order | null {
 
 /** 404 ORDER_NOT_EXIST, for orders the merchant never made. */
 export const orderNotExist = (): PayError => new PayError(404, 'ORDER_NOT_EXIST', '订单不存在');
+
+/** 400 for what can no longer be paid, ordered or closed, because it is paid. */
+export const alreadyPaid = (world: World): PayError => new PayError(400, paySettings(world).paidCode, '该订单已支付');
 
 /** The transaction as a query and the payment's notification show it (spec 10.7). */
 export function transactionView(order: Order): Record<string, unknown> {

@@ -66,6 +66,8 @@ function readName(world: World, request: FastifyRequest, body: Record<string, un
     if (Number(body.transfer_amount) >= nameFromFen) throw paramError('user_name', '转账金额大于等于 2000 元时必填');
     return null;
   }
+  if (Number(body.transfer_amount) < paySettings(world).transferNamelessFen)
+    throw paramError('user_name', '转账金额小于 0.3 元时不允许填写');
   const serial = request.headers['wechatpay-serial'];
   if (typeof serial !== 'string' || serial === '') throw new PayError(400, 'PARAM_ERROR', 'Http头缺少 Wechatpay-Serial');
   const name = openField(world, serial, body.user_name);
@@ -128,13 +130,13 @@ function askTransfer(world: World, request: FastifyRequest): Record<string, unkn
   return answerOf(transfer);
 }
 
-/** Ends a transfer; the shop is told by MCHTRANSFER.BILL.FINISHED (the name is UNCONFIRMED). */
+/** Ends a transfer; the shop is told. */
 function end(world: World, transfer: Transfer, state: 'SUCCESS' | 'FAIL' | 'CANCELLED', failReason: string | null = null): void {
   Object.assign(transfer, { state, failReason, updatedAt: world.clock.now() });
   if (transfer.notifyUrl) {
     notify(world, {
       url: transfer.notifyUrl,
-      eventType: 'MCHTRANSFER.BILL.FINISHED',
+      eventType: paySettings(world).transferEventType,
       summary: '商家转账单据终态通知',
       type: 'mch_payment',
       resource: transferView(world, transfer),

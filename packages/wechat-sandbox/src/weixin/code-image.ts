@@ -3,7 +3,8 @@ import sharp from 'sharp';
 import type { MadeCode } from '../state.js';
 
 /** What the picture says: the path that the scanner of WeChat would hand over. */
-export const codePath = (code: Pick<MadeCode, 'page' | 'scene'>): string => `${code.page}?scene=${encodeURIComponent(code.scene)}`;
+export const codePath = ({ page, scene, path }: Pick<MadeCode, 'page' | 'scene' | 'path'>): string =>
+  path ?? `${page}?scene=${encodeURIComponent(scene)}`;
 
 /** A real QR code, `width` pixels square; PNG or JPEG bytes. */
 export async function drawCode(code: MadeCode, format: 'png' | 'jpeg'): Promise<Buffer> {

@@ -27,7 +27,7 @@ export function loginRoutes(app: FastifyInstance, world: World): void {
     );
     if (owner) countLogin(world, owner.openid);
     const customer = useCode(world, world.state.loginCodes, code);
-    if (customer === 'used') throw new WeixinError(40163);
+    if (customer === 'used') throw new WeixinError(weixinSettings(world).usedCodeErrcode);
     if (customer === 'invalid') throw new WeixinError(40029);
     customer.sessionKey = randomBytes(16).toString('base64');
     const { sessionKey, openid, unionid } = customer;

@@ -58,6 +58,10 @@ export interface WeixinSettings {
   sessionSignatureKey: 'raw' | 'decoded';
   /** The method of checksession and resetusersessionkey. UNCONFIRMED. */
   sessionCheckMethod: 'GET' | 'POST' | 'any';
+  /** What a login code that was used before is refused with; 40163 is not in the present table. UNCONFIRMED. */
+  usedCodeErrcode: number;
+  /** Whether a subscribe message's value may hold a line break. UNCONFIRMED. */
+  valueLineBreaks: 'refused' | 'taken';
   /** Logins of one customer within a minute; the next is 45011. */
   loginsPerMinute: number;
   /** Whether the app is bound to an Open Platform account: without, there is no unionid. */
@@ -84,6 +88,12 @@ export interface WeixinSettings {
   autoConfirmOtherMs: number;
   /** From the confirmation to the settlement, in ms. */
   settlementDelayMs: number;
+  /** How far after its payment a presale may be put off, in ms. UNCONFIRMED. */
+  presaleMaxMs: number;
+  /** With what 确认收货提醒 is refused: not shipped, not by express, asked already, a wrong time. Which is which is UNCONFIRMED. */
+  confirmReminderCodes: readonly number[];
+  /** Whether WeChat adds the order's numbers to the page of set_msg_jump_path. UNCONFIRMED. */
+  jumpPathNumbers: boolean;
   /** 1 auto and 2 manual, or the other way round, as some saw it. UNCONFIRMED. */
   confirmMethods: 'official' | 'reversed';
   /** Whether a version of the mini program is released: without, links are refused (85079). */
@@ -92,6 +102,8 @@ export interface WeixinSettings {
   ecommerce: boolean;
   /** Openings of URL schemes and links in one day. */
   linkVisitsPerDay: number;
+  /** Codes of getwxacode and createwxaqrcode together, ever. */
+  limitedCodes: number;
   /** Permanent short links in total. */
   permanentShortLinks: number;
   /** Calls of clear_quota in one month. */
@@ -115,6 +127,8 @@ export const defaultWeixinSettings: WeixinSettings = {
   privateTemplateLimit: 50,
   sessionSignatureKey: 'raw',
   sessionCheckMethod: 'GET',
+  usedCodeErrcode: 40163,
+  valueLineBreaks: 'refused',
   loginsPerMinute: 100,
   openPlatform: true,
   mediaMaxBytes: 2 * 1024 * 1024,
@@ -140,10 +154,14 @@ export const defaultWeixinSettings: WeixinSettings = {
   autoConfirmExpressMs: 10 * day,
   autoConfirmOtherMs: 2 * day,
   settlementDelayMs: 1000,
+  presaleMaxMs: 330 * day,
+  confirmReminderCodes: [10060028, 10060029, 10060030, 10060032],
+  jumpPathNumbers: true,
   confirmMethods: 'official',
   published: true,
   ecommerce: true,
   linkVisitsPerDay: 6_000_000,
+  limitedCodes: 100_000,
   permanentShortLinks: 100_000,
   clearQuotaPerMonth: 10,
   quotas: [],
@@ -158,6 +176,7 @@ const choices: Partial<Record<keyof WeixinSettings, readonly string[]>> = {
   sessionSignatureKey: ['raw', 'decoded'],
   sessionCheckMethod: ['GET', 'POST', 'any'],
   confirmMethods: ['official', 'reversed'],
+  valueLineBreaks: ['refused', 'taken'],
 };
 
 /** Reads 消息推送 as the console would take it; a sentence when it would not. */
@@ -195,6 +214,7 @@ const isQuotaRule = (value: unknown): boolean =>
 function wrongList(name: string, value: unknown): string | null {
   if (!Array.isArray(value)) return `${name} is a list.`;
   if (name === 'quotas') return value.every(isQuotaRule) ? null : 'quotas hold {path, per: second | minute | day, max, errcode?, group?}.';
+  if (name === 'confirmReminderCodes') return value.length === 4 && value.every(Number.isInteger) ? null : `${name} are four numbers.`;
   return value.every(isWordRule) ? null : `${name} hold {word, suggest: risky | review, label}.`;
 }
 

@@ -70,6 +70,33 @@ describe('the access token', () => {
     await stableToken({ force_refresh: true });
     expect(await phone(before, 'x')).toMatchObject({ errcode: 40001 });
   });
+
+  it('is not forced again within thirty seconds, nor more than twenty times a day', async () => {
+    const forced = () => stableToken({ force_refresh: true });
+    const first = await forced();
+    expect((await forced()).access_token).toBe(first.access_token);
+    for (let times = 1; times < 20; times += 1) {
+      await sandbox.control.advance(30_000);
+      expect((await forced()).access_token).not.toBe(first.access_token);
+    }
+    await sandbox.control.advance(30_000);
+    expect(await forced()).toMatchObject({ errcode: 45009 });
+    expect((await stableToken()).access_token).toEqual(expect.any(String));
+  });
+
+  it('of the plain kind is new each time; the one before lives five minutes more, and the stable one is another’s', async () => {
+    const { appid, secret } = sandbox.credentials;
+    const plain = async () =>
+      ((await (await fetch(`${sandbox.url}/cgi-bin/token?grant_type=client_credential&appid=${appid}&secret=${secret}`)).json()) as Answer)
+        .access_token;
+    const { access_token: stable } = await stableToken();
+    const [first, second] = [await plain(), await plain()];
+    expect(second).not.toBe(first);
+    expect(await phone(first, 'x')).toMatchObject({ errcode: 40029 });
+    await sandbox.control.advance(300_001);
+    expect(await phone(first, 'x')).toMatchObject({ errcode: 42001 });
+    for (const token of [second, stable]) expect(await phone(token, 'x')).toMatchObject({ errcode: 40029 });
+  });
 });
 
 it('gives the phone number for its own code, once', async () => {
@@ -103,6 +130,39 @@ describe('mini-program codes', () => {
     [{ scene: 'a', width: 100 }, 40097],
   ])('are refused as JSON for %j', async (body, errcode) => {
     expect(await (await make(body)).json()).toMatchObject({ errcode });
+    expect(await sandbox.control.codes()).toEqual([]);
+  });
+
+  const limited = async (address: string, body: object) => {
+    const { access_token: token } = await stableToken();
+    return fetch(`${sandbox.url}${address}?access_token=${String(token)}`, { method: 'POST', body: JSON.stringify(body) });
+  };
+  const [wxacode, qrcode] = ['/wxa/getwxacode', '/cgi-bin/wxaapp/createwxaqrcode'];
+
+  it('with a path are limited in number, both kinds together; the same path takes nothing of it', async () => {
+    await sandbox.control.changeSettings({ limitedCodes: 2 });
+    const png = await limited(wxacode, { path: 'pages/home/index?store=1', is_hyaline: true });
+    expect(png.headers.get('content-type')).toBe('image/png');
+    expect((await limited(qrcode, { path: 'pages/home/index' })).headers.get('content-type')).toBe('image/jpeg');
+    expect(await (await limited(wxacode, { path: 'pages/home/index?store=2' })).json()).toMatchObject({ errcode: 45029 });
+    expect((await limited(qrcode, { path: 'pages/home/index?store=1' })).headers.get('content-type')).toBe('image/jpeg');
+    expect((await make({ scene: 't=8' })).headers.get('content-type')).toBe('image/jpeg');
+    expect((await sandbox.control.codes()).map(({ path, title }) => [path, title])).toEqual([
+      ['pages/home/index', 'pages/home/index'],
+      ['pages/home/index?store=1', 'pages/home/index'],
+      ['pages/home/index?scene=t%3D8', 't=8'],
+    ]);
+  });
+
+  it.each([
+    [wxacode, { path: '' }, 40159],
+    [wxacode, { path: `pages/home/index?q=${'x'.repeat(1024)}` }, 40159],
+    [qrcode, { path: `pages/home/index?q=${'x'.repeat(128)}` }, 40159],
+    [wxacode, { path: 'pages/nowhere/index' }, 41030],
+    [wxacode, { path: '/pages/home/index' }, 41030],
+    [qrcode, { path: 'pages/home/index', width: 1281 }, 40097],
+  ])('with a path are refused as JSON: %s %j', async (address, body, errcode) => {
+    expect(await (await limited(address, body)).json()).toMatchObject({ errcode });
     expect(await sandbox.control.codes()).toEqual([]);
   });
 });

@@ -10,18 +10,17 @@ import { seconds, tellCustomer } from './settle.js';
 
 type Fields = Record<string, unknown>;
 
-const presaleMs = 330 * 86_400_000;
-
-/** 确认收货提醒: once, for express, after shipping. Which code is which is UNCONFIRMED. */
+/** 确认收货提醒: once, for express, after shipping. */
 function remind(world: World, body: Fields): Fields {
   const order = orderOfFields(world, body);
   const { received_time: received } = body;
   if (typeof received !== 'number') throw new WeixinError(47001);
   const shipping = shippingOf(world, order);
-  if (orderState(world, order) !== 2) throw new WeixinError(10060028);
-  if (shipping.logisticsType !== 1) throw new WeixinError(10060029);
-  if (shipping.reminded) throw new WeixinError(10060030);
-  if (received <= 0 || received > seconds(world.clock.now())) throw new WeixinError(10060032);
+  const [notShipped = -1, notExpress = -1, again = -1, wrongTime = -1] = weixinSettings(world).confirmReminderCodes;
+  if (orderState(world, order) !== 2) throw new WeixinError(notShipped);
+  if (shipping.logisticsType !== 1) throw new WeixinError(notExpress);
+  if (shipping.reminded) throw new WeixinError(again);
+  if (received <= 0 || received > seconds(world.clock.now())) throw new WeixinError(wrongTime);
   shipping.reminded = true;
   tellCustomer(world, order, '确认收货提醒', [['商品', shipping.parcels.map(({ itemDesc }) => itemDesc).join('；')]]);
   return ok();
@@ -47,7 +46,7 @@ function special(world: World, body: Fields): Fields {
     return ok();
   }
   const until = typeof delayTo === 'number' ? delayTo * 1000 : 0;
-  if (until <= world.clock.now() || until > order.paidAt + presaleMs) throw new WeixinError(268546002);
+  if (until <= world.clock.now() || until > order.paidAt + weixinSettings(world).presaleMaxMs) throw new WeixinError(268546002);
   shipping.delayTo = until;
   return ok();
 }

@@ -17,10 +17,10 @@ const numbersOf = (order: PaidOrder) => ({
   pay_time: seconds(order.paidAt),
 });
 
-/** The page of set_msg_jump_path with the numbers that WeChat adds (UNCONFIRMED); empty without one. */
+/** The page of set_msg_jump_path with the numbers that WeChat adds; empty without one. */
 function jumpPage(world: World, order: PaidOrder): string {
   const { msgJumpPath } = world.state;
-  if (msgJumpPath === '') return '';
+  if (msgJumpPath === '' || !weixinSettings(world).jumpPathNumbers) return msgJumpPath;
   const numbers = new URLSearchParams({
     transaction_id: order.transactionId,
     merchant_id: order.mchid,

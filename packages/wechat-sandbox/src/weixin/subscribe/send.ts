@@ -31,7 +31,7 @@ export function maySend(world: World, template: PrivateTemplate, openid: string)
 }
 
 /** The values in the template's order; 47003 naming the first key that is missing, unknown or against its rule. */
-function readData(template: PrivateTemplate, data: unknown): ServiceMessage['lines'] {
+function readData(template: PrivateTemplate, data: unknown, lineBreaks: boolean): ServiceMessage['lines'] {
   if (!isObject(data)) throw new WeixinError(47001);
   const refuse = (key: string, what: string) => new WeixinError(47003, `argument invalid! data.${key}.value ${what}`);
   const lines = template.keywords.map(({ key, name, allowed }) => {
@@ -39,7 +39,7 @@ function readData(template: PrivateTemplate, data: unknown): ServiceMessage['lin
     if (field === undefined) throw refuse(key, 'is empty');
     if (!isObject(field) || typeof field.value !== 'string') throw new WeixinError(47001);
     if (field.value.trim() === '') throw refuse(key, 'is empty');
-    if (!isValue(key, field.value, allowed)) throw refuse(key, 'invalid');
+    if (!isValue(key, field.value, allowed, lineBreaks)) throw refuse(key, 'invalid');
     return { label: name, value: field.value.trim() };
   });
   const extra = Object.keys(data).find((key) => !template.keywords.some((keyword) => keyword.key === key));
@@ -66,7 +66,7 @@ async function send(world: World, body: Record<string, unknown>): Promise<string
   const page = readPage(world, body);
   const miniprogramState = readChoice(body, 'miniprogram_state', ['formal', 'developer', 'trial']);
   const lang = readChoice(body, 'lang', ['zh_CN', 'en_US', 'zh_HK', 'zh_TW']);
-  const lines = readData(template, body.data);
+  const lines = readData(template, body.data, weixinSettings(world).valueLineBreaks === 'taken');
   const { words, subscribeSendMs } = weixinSettings(world);
   if (words.some(({ word, suggest }) => suggest === 'risky' && lines.some(({ value }) => value.includes(word))))
     throw new WeixinError(45168);

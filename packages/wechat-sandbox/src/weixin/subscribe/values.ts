@@ -50,11 +50,11 @@ export function kindOf(key: string): string | null {
 /**
  * Whether WeChat takes this value for this key (§5.2).
  * @param allowed values of an `enum` key
+ * @param lineBreaks whether a value may be of several lines
  */
-export function isValue(key: string, given: string, allowed: readonly string[]): boolean {
+export function isValue(key: string, given: string, allowed: readonly string[], lineBreaks: boolean): boolean {
   const value = given.trim();
-  // That a line break is refused is UNCONFIRMED; a shop does well to send none.
-  if (value === '' || /[\r\n]/.test(value)) return false;
+  if (value === '' || (!lineBreaks && /[\r\n]/.test(value))) return false;
   const kind = kindOf(key);
   if (kind === 'enum') return allowed.includes(value);
   return kind !== null && (rules[kind]?.(value) ?? false);
