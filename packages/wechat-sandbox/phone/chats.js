@@ -12,6 +12,7 @@ const receipts = (openid) => {
     .map((order) => ({
       id: `paid-${order.outTradeNo}`,
       at: order.paidAt,
+      mine: false,
       kind: 'notice-card',
       title: say('paid'),
       sum: yuan(order.total),
@@ -26,6 +27,7 @@ const receipts = (openid) => {
     .map((refund) => ({
       id: `refunded-${refund.outRefundNo}`,
       at: refund.settledAt,
+      mine: false,
       kind: 'notice-card',
       title: say('refunded'),
       sum: yuan(refund.refund),
@@ -44,6 +46,7 @@ const told = (openid) =>
     .map((one) => ({
       id: one.msgId,
       at: one.at,
+      mine: false,
       kind: 'notice-card',
       title: one.title,
       lines: one.lines.map(({ label, value }) => [label, value]),

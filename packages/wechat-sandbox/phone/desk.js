@@ -1,4 +1,4 @@
-import { $, face, fill, icon, make, post } from './dom.js';
+import { $, all, face, fill, focused, icon, make, post } from './dom.js';
 import { codeButtons } from './sheets.js';
 import { locale, say } from './words.js';
 import { refresh, world } from './world.js';
@@ -9,13 +9,17 @@ import { refresh, world } from './world.js';
  * @param desk `{ has(id), isActive(id), hand(id), beside(id), away(id), count }`
  */
 export function drawPeople(desk) {
-  const held = document.activeElement?.dataset?.person;
+  const held = focused()?.dataset.person;
+  // Whose phone is on the desk stands first, then whoever came last.
+  const order = world.customers
+    .map((customer, index) => ({ customer, index }))
+    .sort((a, b) => Number(desk.has(b.customer.id)) - Number(desk.has(a.customer.id)) || b.index - a.index);
   fill(
     $('people'),
-    world.customers.map((customer, index) => person(desk, customer, index)),
+    order.map(({ customer, index }) => person(desk, customer, index)),
     '',
   );
-  if (held) $('people').querySelector(`[data-person="${held}"]`)?.focus({ preventScroll: true });
+  if (held) all($('people'), `[data-person="${held}"]`)[0]?.focus({ preventScroll: true });
 }
 
 function person(desk, { id, nickname, phoneNumber }, index) {

@@ -1,5 +1,14 @@
-/** The element with this id. */
+/**
+ * The element with this id.
+ * @returns {any}
+ */
 export const $ = (id) => document.getElementById(id);
+
+/** What holds the focus, an element of HTML. */
+export const focused = () => /** @type {HTMLElement | null} */ (document.activeElement);
+
+/** The elements that fit, of HTML. */
+export const all = (root, selector) => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(selector)]);
 
 /** Makes an element; text is never read as HTML. */
 export function make(tag, properties = {}, ...children) {
@@ -14,11 +23,11 @@ export function make(tag, properties = {}, ...children) {
 export function icon(paths, size = 24) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   for (const [name, value] of Object.entries({ viewBox: '0 0 24 24', width: size, height: size, 'aria-hidden': 'true' }))
-    svg.setAttribute(name, value);
+    svg.setAttribute(name, String(value));
   for (const d of paths) {
     const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
     const line = { d, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.7, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
-    for (const [name, value] of Object.entries(line)) path.setAttribute(name, value);
+    for (const [name, value] of Object.entries(line)) path.setAttribute(name, String(value));
     svg.append(path);
   }
   return svg;

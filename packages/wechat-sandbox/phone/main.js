@@ -1,5 +1,5 @@
 import { drawCodes, drawLog, drawPeople, drawWorld, newCustomerForm } from './desk.js';
-import { $, make, post } from './dom.js';
+import { $, all, make, post } from './dom.js';
 import { Phone } from './phone.js';
 import { locale, say, switchLanguage, translate } from './words.js';
 import { customerOf, onChange, refresh, world } from './world.js';
@@ -106,18 +106,18 @@ function drawTabs() {
         onclick: () => {
           tab = name;
           drawTabs();
-          $('tabs').querySelector('[aria-selected="true"]').focus();
+          all($('tabs'), '[aria-selected="true"]')[0]?.focus();
         },
         attributes: { role: 'tab', 'aria-selected': String(name === tab) },
       }),
     ),
   );
-  for (const card of $('drawer').querySelectorAll('[data-tab]')) card.hidden = card.dataset.tab !== tab;
+  for (const card of all($('drawer'), '[data-tab]')) card.hidden = card.dataset.tab !== tab;
 }
 
 const narrow = matchMedia('(max-width: 860px)');
 function arrange() {
-  const cards = [...document.querySelectorAll('[data-tab]')];
+  const cards = all(document, '[data-tab]');
   const home = (card) => (card.dataset.tab === 'log' ? $('side-news') : $('side-people'));
   for (const card of cards) {
     (narrow.matches ? $('drawer-body') : home(card)).append(card);

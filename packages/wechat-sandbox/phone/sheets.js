@@ -1,4 +1,4 @@
-import { face, fill, make, post, yuan } from './dom.js';
+import { face, fill, focused, make, post, yuan } from './dom.js';
 import { say } from './words.js';
 import { refresh, world } from './world.js';
 
@@ -17,13 +17,13 @@ export function ask(phone, name, choices, otherwise) {
   return new Promise((resolve) => {
     const stop = new AbortController();
     const { signal } = stop;
-    const before = document.activeElement;
+    const before = focused();
     const answer = (value) => {
       stop.abort();
       open.delete(phone);
       dialog.close();
       cover(phone, false);
-      before?.focus?.();
+      before?.focus();
       resolve(value);
     };
     open.get(phone)?.();

@@ -1,5 +1,5 @@
 import { chatsOf, isTyping, itemsOf, nameOf, own, previewOf } from './chats.js';
-import { face, icon, make, post } from './dom.js';
+import { face, focused, icon, make, post } from './dom.js';
 import { drawItem, whenOf } from './items.js';
 import { drawMe, readMe } from './me.js';
 import { cardFace } from './sheets.js';
@@ -106,7 +106,7 @@ export class Wechat {
     const key = JSON.stringify([document.documentElement.lang, chats.map(({ chat, last, unread }) => [chat, last?.id, unread])]);
     if (key === this.#drawn) return;
     this.#drawn = key;
-    const held = this.root.contains(document.activeElement) ? document.activeElement.dataset.chat : undefined;
+    const held = this.root.contains(focused()) ? focused().dataset.chat : undefined;
     this.root.replaceChildren(
       make(
         'header',
@@ -138,7 +138,7 @@ export class Wechat {
     const { phone } = this;
     const read = await readMe(phone.customer).catch(() => null);
     if (this.#screen?.name !== 'me') return;
-    const held = this.root.contains(document.activeElement) ? document.activeElement.dataset.part : undefined;
+    const held = this.root.contains(focused()) ? focused().dataset.part : undefined;
     this.root.replaceChildren(
       make('header', { className: 'bar' }, make('span'), make('h2', { textContent: say('me') }), make('span')),
       make(
@@ -165,7 +165,7 @@ export class Wechat {
       );
     return make(
       'nav',
-      { className: 'tabbar', attributes: { 'aria-label': say('wechat') } },
+      { className: 'tabbar', attributes: { 'aria-label': `${say('wechat')} · ${this.phone.customer.nickname}` } },
       tab('chats', 'talk', 'wechat'),
       tab('me', 'person', 'me'),
     );

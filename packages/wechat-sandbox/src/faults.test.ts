@@ -167,9 +167,10 @@ describe('closing an order that is just being paid', () => {
 
   it('is refused while the customer pays, and the payment follows', async () => {
     await prepay('RACE0002');
-    await sandbox.control.faults({ on: 'close', action: 'paying', outTradeNo: 'RACE0002', delayMs: 100 });
+    await sandbox.control.faults({ on: 'close', action: 'paying', outTradeNo: 'RACE0002', delayMs: 60_000 });
     expect(said(await close('RACE0002'))).toEqual([429, 'FREQUENCY_LIMITED']);
     expect((await query('RACE0002')).body).toMatchObject({ trade_state: 'NOTPAY' });
+    await sandbox.control.advance(60_000);
     await shop.until(1);
     expect((await query('RACE0002')).body).toMatchObject({ trade_state: 'SUCCESS' });
     expect(await sandbox.control.injectedFaults()).toEqual({ 'close paying': 1 });
