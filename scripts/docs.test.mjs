@@ -21,7 +21,7 @@ test('every link in the docs leads somewhere', () => {
 test('every command of pnpm in the docs exists', () => {
   const scripts = new Set(['install', 'exec', ...Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts)]);
   const unknown = documents.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/`(?:npx --yes )?pnpm (?:run )?([a-z]+)/g)]
+    [...readFileSync(file, 'utf8').matchAll(/`(?:npx --yes )?pnpm (?:run )?([a-z][a-z:-]*)/g)]
       .filter(([, name]) => !scripts.has(name))
       .map(([, name]) => `${file}: pnpm ${name}`),
   );
