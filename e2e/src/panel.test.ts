@@ -21,6 +21,7 @@ const pages = [
   '/stores',
   '/stores/new',
   '/customers',
+  '/moderation',
   '/figures',
   '/shipping',
   '/team',

@@ -1,4 +1,5 @@
 import type { Permission } from '@pailou/contracts';
+import type { Component } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
 
 export const groups = ['today', 'service', 'shop', 'customers', 'figures', 'settings'] as const;
@@ -11,6 +12,8 @@ declare module 'vue-router' {
     /** Where the page stands in the navigation; absent: it has no entry. */
     group?: Group;
     permission?: Permission;
+    /** How much waits there, shown beside the name; it asks by itself. */
+    badge?: Component;
     /** Reachable without signing in, and shown without the navigation. */
     public?: boolean;
   }
@@ -20,13 +23,14 @@ export interface Entry {
   to: string;
   title: string;
   group: Group;
+  badge?: Component;
 }
 
 /** The pages of `routes` that stand in the navigation and that the operator may see. */
 export function entriesOf(routes: readonly RouteRecordRaw[], can: (permission: Permission) => boolean): Entry[] {
   return routes.flatMap(({ path, meta }) => {
     if (!meta?.group || !meta.title || (meta.permission && !can(meta.permission))) return [];
-    return [{ to: path, title: meta.title(), group: meta.group }];
+    return [{ to: path, title: meta.title(), group: meta.group, ...(meta.badge ? { badge: meta.badge } : {}) }];
   });
 }
 

@@ -6,6 +6,7 @@ import { routes as customers } from '../features/customers/routes';
 import { routes as figures, today } from '../features/figures/routes';
 import { routes as goingLive } from '../features/going-live/routes';
 import { routes as messaging } from '../features/messaging/routes';
+import { routes as moderation } from '../features/moderation/routes';
 import { routes as operators } from '../features/operators/routes';
 import { routes as orders } from '../features/orders/routes';
 import { routes as settings } from '../features/settings/routes';
@@ -18,6 +19,7 @@ export const routes: RouteRecordRaw[] = [
   ...catalog,
   ...stores,
   ...customers,
+  ...moderation,
   ...messaging,
   ...figures,
   ...shipping,

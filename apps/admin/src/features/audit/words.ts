@@ -14,8 +14,12 @@ export const kinds = [
   'message_kind',
   'messaging',
   'shipping_report',
+  'moderation_check',
 ] as const;
 const deeds = [
+  'approve',
+  'reject',
+  'undo',
   'retry',
   'handle',
   'map',

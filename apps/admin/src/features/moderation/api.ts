@@ -1,0 +1,42 @@
+import type { ModerationStatus } from '@pailou/contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
+import { computed, ref, type ComputedRef, type Ref } from 'vue';
+import { api } from '../../lib/client';
+import { useLive } from '../../lib/live';
+import { usePageList } from '../../lib/page-list';
+
+export const useChecks = (status: ComputedRef<ModerationStatus | ''>) =>
+  usePageList(
+    ['moderation', 'list'],
+    computed(() => ({ status: status.value })),
+    (query) => api.get('/admin/moderation-checks', { query }),
+  );
+
+export const useCheckCount = () =>
+  useQuery({ queryKey: ['moderation', 'count'], queryFn: () => api.get('/admin/moderation-checks/count'), refetchInterval: 60_000 });
+
+/** Reads the queue again whenever something in it changed. @returns whether changes come by themselves now */
+export function useChecksLive(): Ref<boolean> {
+  const client = useQueryClient();
+  const readAgain = () => void client.invalidateQueries({ queryKey: ['moderation'] });
+  return useLive(ref(['moderation:all']), readAgain, readAgain);
+}
+
+function useDecision<Input>(mutationFn: (input: Input) => Promise<unknown>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSettled: () =>
+      // Names and faces of customers may have changed with it.
+      Promise.all([['moderation'], ['customers']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+  });
+}
+export const useApprove = () =>
+  useDecision(({ id, reason }: { id: string; reason: string }) =>
+    api.post('/admin/moderation-checks/{id}/approve', { params: { id }, body: { reason } }),
+  );
+export const useRefuse = () =>
+  useDecision(({ id, reason }: { id: string; reason: string }) =>
+    api.post('/admin/moderation-checks/{id}/refuse', { params: { id }, body: { reason } }),
+  );
+export const useUndo = () => useDecision((id: string) => api.post('/admin/moderation-checks/{id}/undo', { params: { id } }));
