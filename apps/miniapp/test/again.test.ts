@@ -1,6 +1,6 @@
 import type { StorefrontProduct } from '@pailou/contracts';
 import { describe, expect, it } from 'vitest';
-import { deliveryText } from '@/lib/delivery-words';
+import { deliveryHint, deliveryText } from '@/lib/delivery-words';
 import { sectionAt, sectionTops } from '@/lib/menu-layout';
 import { hasPhrase, togglePhrase } from '@/lib/note';
 import { orderAgain } from '@/lib/order-again';
@@ -138,6 +138,10 @@ describe('words', () => {
       messages.en.cart.freeNow,
     ]);
     expect(deliveryText({ ...terms, freeDeliveryOverFen: null }, 1, messages.en)).toBe('Delivery ¥6');
+    expect([deliveryHint(terms, 4800, messages.en), deliveryHint({ ...terms, freeDeliveryOverFen: null }, 1, messages.en)]).toEqual([
+      '¥12 more for free delivery',
+      'Delivery ¥6',
+    ]);
   });
   it('of the business are set with thin spaces too, and Chinese stands in for English', () => {
     expect([localized({ zh: '龙井50克', en: '' }, 'zh'), localized({ zh: '龙井', en: '' }, 'en'), localized(null, 'zh')]).toEqual([

@@ -68,6 +68,19 @@ it('asks at the tap what may be told, orders once and shows WeChat’s payment s
   page.close();
 });
 
+it('orders again from the history: into the cart at today’s price, and over to the menu', async () => {
+  const page = await wechat.open('pages/orders/index');
+  await page.fire('orders__act');
+  await vi.waitFor(() => expect(wechat.seen).toContain('switchTab /pages/menu/index'));
+  expect(wechat.seen.at(-1)).toBe('showToast 已放进购物车，价格以今天为准');
+  await vi.waitFor(() =>
+    expect(shop.bodies.get(`PUT /storefront/stores/${ids.store}/cart`)).toEqual({
+      lines: [{ variantId: ids.teaLarge, modifierIds: [], quantity: 2 }],
+    }),
+  );
+  page.close();
+});
+
 it.each([
   ['pages/orders/index', {}, ['老街店', '制作中', '桂花乌龙', 'A007', '¥44']],
   ['pages/me/index', {}, ['小满', '收货地址', '隐私与数据', 'English']],

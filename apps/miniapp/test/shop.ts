@@ -174,7 +174,9 @@ const routes: Record<string, { open?: true; body: object }> = {
   [`PUT /storefront/stores/${ids.store}/cart`]: { body: CartView.parse({ storeId: ids.store, lines: [line], count: 2, totalFen: 4400 }) },
   'GET /storefront/messages/asks': { body: AskView.parse({ templateIds: ['T1', 'T2'] }) },
   'POST /storefront/messages/answers': { body: {} },
-  'GET /storefront/orders': { body: pageOf(OrderView).parse({ items: [order], nextCursor: null }) },
+  'GET /storefront/orders': {
+    body: pageOf(OrderView).parse({ items: [order, { ...order, id: id(40), status: 'completed' }], nextCursor: null }),
+  },
   'POST /storefront/orders': { body: { ...order, status: 'unpaid', paidAt: null, expiresAt: '2099-01-01T00:00:00Z' } },
   [`GET /storefront/orders/${ids.order}`]: { body: order },
   [`POST /storefront/orders/${ids.order}/pay`]: {
