@@ -39,14 +39,17 @@ export interface StartOptions {
   say: (line: string) => void;
 }
 
-/** What stands on the sticker with this scene: the table and its store, or the store's door. */
+/** What stands on the sticker with this scene: the table or the product of the shelf with its store, or the store's door. */
 async function titleOf(api: string, scene: string): Promise<string | null> {
   const get = async <T>(path: string) => (await fetch(`${api}/api/v1/storefront/${path}`)).json() as Promise<T>;
-  const { storeId, tableLabel } = await get<{ storeId?: string; tableLabel?: string | null }>(`codes/${scene}`);
+  const code = await get<{ storeId?: string; tableLabel?: string | null; productId?: string | null }>(`codes/${scene}`);
+  const { storeId, tableLabel, productId } = code;
   if (!storeId) return null;
   const { name } = await get<{ name: { zh: string } }>(`stores/${storeId}`);
   const store = shortName(name.zh);
-  return tableLabel ? `${store} ${tableLabel}` : store;
+  const product = productId ? (await get<{ name: { zh: string } }>(`products/${productId}`)).name.zh : null;
+  const what = tableLabel ?? product;
+  return what ? `${store} ${what}` : store;
 }
 
 /** A store's name without its brand's. */

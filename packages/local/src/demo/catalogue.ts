@@ -338,6 +338,8 @@ export const stores = [
     freeDeliveryOverFen: 6000,
     front: { wall: '#E9D8BF', sky: '#F6C9A8' },
     tables: ['A1', 'A2', 'A3', 'B1', 'B2', 'B3'],
+    /** Products with a code at their shelf. */
+    shelves: ['龙井茶罐 50 克', '牌楼拼配咖啡豆 250 克'],
   },
   {
     name: text('牌楼茶咖 · 滨江店', 'Pailou Tea & Coffee · Riverside'),
@@ -354,5 +356,6 @@ export const stores = [
     freeDeliveryOverFen: null,
     front: { wall: '#DDE3DA', sky: '#BFD8E6' },
     tables: ['1', '2', '3', '4'],
+    shelves: ['小种红茶罐 80 克'],
   },
 ];

@@ -48,15 +48,21 @@ export async function seedDemo(
     categoryIds.push((await call<{ id: string }>('POST', '/categories', { name, position })).id);
     progress((done += 1), steps);
   }
+  const productIds = new Map<string, string>();
   for (const [position, product] of products.entries()) {
     const url = await upload(draw(product.drawing));
-    await call('POST', '/products', productBody(product, categoryIds[product.category] ?? '', url, position));
+    const body = productBody(product, categoryIds[product.category] ?? '', url, position);
+    productIds.set(product.name.zh, (await call<{ id: string }>('POST', '/products', body)).id);
     progress((done += 1), steps);
   }
-  for (const { front, tables, ...store } of stores) {
+  for (const { front, tables, shelves, ...store } of stores) {
     const pictureUrl = await upload(drawStore(front));
     const { id } = await call<{ id: string }>('POST', '/stores', { ...store, pictureUrl });
-    const codes = [{ kind: 'door', label: store.name.zh.split(' · ')[1] }, ...tables.map((label) => ({ kind: 'table', label }))];
+    const codes = [
+      { kind: 'door', label: store.name.zh.split(' · ')[1] },
+      ...tables.map((label) => ({ kind: 'table', label })),
+      ...shelves.map((label) => ({ kind: 'shelf', label, productId: productIds.get(label) })),
+    ];
     for (const code of codes) {
       const { imageUrl } = await call<{ imageUrl: string }>('POST', `/stores/${id}/codes`, code);
       // Drawn now, so that the phone shows it to be scanned.
