@@ -1,7 +1,8 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from './browser.js';
-import { addToCart, checkOut, sandbox, takePhone, takePhoneBeside } from './people.js';
+import { addToCart, checkOut, facts, sandbox, takePhone, takePhoneBeside } from './people.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -69,4 +70,37 @@ it('Shen pays as the network is lost: the mini program heard of a failure, the o
   await shen.wechat.locator('[data-part="alert-ok"]').click();
   await shen.program.getByText('已支付，等待接单').waitFor();
   await shen.close();
+});
+
+it.each([
+  [1440, 'light', 'zh-CN'],
+  [390, 'dark', 'en-GB'],
+] as const)('WeChat’s own pages have no fault that axe finds, at %i px in %s', async (width, scheme, locale) => {
+  const { id } = await sandbox<{ id: string }>('POST', '/sandbox/customers', { nickname: '宋知夏' });
+  await sandbox('POST', '/sandbox/chat/text', { customerId: id, content: '请问今天几点关门？' });
+  const context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme: scheme, locale, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(`${facts.sandbox}/?phone=${id}`);
+  const part = (name: string) => page.locator(`[data-part="${name}"]`);
+  const faults: string[] = [];
+  const look = async (where: string) => {
+    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+    for (const { id: rule, nodes } of violations) faults.push(`${where} ${rule}: ${nodes[0]?.html.slice(0, 120)}`);
+  };
+  await part('leave').click();
+  await page.locator('[data-chat="shop"]').waitFor();
+  await look('chats');
+  await page.locator('[data-chat="shop"]').press('Enter');
+  await page.locator('.said .mine').first().waitFor();
+  await look('chat');
+  await part('chat-back').press('Enter');
+  await part('tab-me').press('Enter');
+  await part('me-place').press('Enter');
+  await part('place-spots').getByRole('button').first().waitFor();
+  await look('place');
+  await page.keyboard.press('Escape');
+  await part('place').waitFor({ state: 'hidden' });
+  await look('me');
+  expect(faults).toEqual([]);
+  await context.close();
 });
