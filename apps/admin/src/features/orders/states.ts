@@ -1,18 +1,9 @@
 /** How each state looks and what may be done in it; the API has the last word. */
 import type { AdminOrderView, OrderStatus } from '@pailou/contracts';
-import type { Shape, Tone } from '../../ui/StatusTag.vue';
 
 export type Action = 'accept' | 'ready' | 'complete' | 'cancel' | 'cash';
 
-export const looks: Readonly<Record<OrderStatus, { tone: Tone; shape: Shape }>> = {
-  unpaid: { tone: 'plain', shape: 'ring' },
-  paid: { tone: 'brand', shape: 'diamond' },
-  accepted: { tone: 'warn', shape: 'triangle' },
-  ready: { tone: 'good', shape: 'square' },
-  completed: { tone: 'plain', shape: 'check' },
-  cancelled: { tone: 'bad', shape: 'cross' },
-  expired: { tone: 'plain', shape: 'cross' },
-};
+export { looks } from '../../ui/orders/states';
 
 const actions: Readonly<Record<OrderStatus, readonly Action[]>> = {
   unpaid: ['cash', 'cancel'],

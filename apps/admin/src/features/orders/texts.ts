@@ -1,6 +1,8 @@
 import { defineTexts } from '../../lib/i18n';
+import { t as states } from '../../ui/orders/texts';
 
 export const t = defineTexts({
+  ...states.pairs,
   board: ['订单看板', 'Order board'],
   live: ['实时', 'Live'],
   notLive: ['正在重连', 'Reconnecting'],
@@ -9,13 +11,6 @@ export const t = defineTexts({
   nothingPaid: ['没有等待接单的订单', 'Nothing waits to be accepted'],
   nothingAccepted: ['没有正在制作的订单', 'Nothing is being made'],
   nothingReady: ['没有待取的订单', 'Nothing waits to be taken'],
-  unpaid: ['待付款', 'To be paid'],
-  paid: ['待接单', 'New'],
-  accepted: ['制作中', 'In the making'],
-  ready: ['待取餐', 'Ready'],
-  completed: ['已完成', 'Completed'],
-  cancelled: ['已取消', 'Cancelled'],
-  expired: ['已过期', 'Expired'],
   pickup: ['自取', 'Pickup'],
   delivery: ['外送', 'Delivery'],
   dine_in: ['堂食', 'Eat here'],

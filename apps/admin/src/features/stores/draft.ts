@@ -4,7 +4,7 @@ import type { In } from '../../lib/contract';
 import { copyOf } from '../../lib/copy';
 import { fenOf, yuanOf } from '../../lib/format';
 import { c } from '../../lib/texts';
-import { dayIsRight, doubleDates, sorted } from './hours';
+import { dayIsRight, doubleDates, sorted } from '../../ui/hours/hours';
 import { t } from './texts';
 
 export interface StoreDraft {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOf, changesOf, draftOf, emptyDraft, faultsOf, positionOf, type StoreDraft } from './draft';
-import { copiedTo, doubleDates, faultsOfDay, nextInterval, runs, timeOf } from './hours';
+import { copiedTo, doubleDates, faultsOfDay, nextInterval, runs, timeOf } from '../../ui/hours/hours';
 import { labelsOf } from './labels';
 import { closedNow, weekWords } from './state';
 
