@@ -278,7 +278,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Show the customer that somebody types
+         * Show the customer, and colleagues, that somebody types
          * @description Needs the permission `conversations:handle`.
          */
         post: operations["ConversationsAdmin.typing"];
@@ -2511,6 +2511,7 @@ export interface components {
                 name: string;
             } | null;
             unread: number;
+            /** @description of people: what is said by itself hides no question */
             last: {
                 from: components["schemas"]["ChatMessageFrom"];
                 kind: components["schemas"]["ChatMessageKind"];

@@ -50,7 +50,10 @@ export const ConversationView = z.strictObject({
     .describe('null for somebody who never signed in'),
   assignee: z.strictObject({ id: Id, name: z.string() }).nullable(),
   unread: z.int().min(0),
-  last: z.strictObject({ from: ChatMessageFrom, kind: ChatMessageKind, text: z.string().nullable(), status: ChatMessageStatus }).nullable(),
+  last: z
+    .strictObject({ from: ChatMessageFrom, kind: ChatMessageKind, text: z.string().nullable(), status: ChatMessageStatus })
+    .nullable()
+    .describe('of people: what is said by itself hides no question'),
   activeAt: Instant,
   allowance: ReplyAllowance,
 });

@@ -69,4 +69,13 @@ export class ChatOutbox {
   async tell(tx: Tx, conversationId: string, messageId: string | null): Promise<void> {
     await this.live.publish(tx, 'conversations:all', { conversationId, messageId });
   }
+
+  /** Says who writes in a conversation just now, so that two do not answer at once. */
+  async tellTyping(tx: Tx, conversationId: string, operator: { id: string; name: string }, on: boolean): Promise<void> {
+    await this.live.publish(tx, 'conversations:all', {
+      conversationId,
+      messageId: null,
+      typing: { operatorId: operator.id, name: operator.name, on },
+    });
+  }
 }

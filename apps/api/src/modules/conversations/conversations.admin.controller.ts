@@ -222,9 +222,9 @@ export class ConversationsAdminController {
 
   @Post(':id/typing')
   @Operator('conversations:handle')
-  @Says('Show the customer that somebody types')
+  @Says('Show the customer, and colleagues, that somebody types')
   @Answers(null, 204)
-  typing(@ZParam('id') id: string, @ZBody(ShowTyping) { on }: ShowTyping): Promise<void> {
-    return this.service.typing(id, on);
+  typing(@CurrentOperator() caller: OperatorCaller, @ZParam('id') id: string, @ZBody(ShowTyping) { on }: ShowTyping): Promise<void> {
+    return this.service.typing(caller, id, on);
   }
 }

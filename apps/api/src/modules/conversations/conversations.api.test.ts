@@ -292,8 +292,9 @@ it('greets who comes in, once, in their language, and says outside the hours tha
   expect((await said(id)).map(({ from, kind }) => `${from} ${kind}`)).toEqual(['customer entered', 'greeting text', 'customer text']);
   expect(await view(id)).toMatchObject({ unread: 1 });
 
-  const { customer } = await writer('施');
+  const { customer, id: asked } = await writer('施');
   await until(async () => (await inChat(customer)).length === 1);
+  expect((await view(asked)).last).toMatchObject({ from: 'customer', text: '在吗' });
   expect((await inChat(customer))[0]!.content.content).toBe('您好，欢迎');
 
   await settle({ greeting: { zh: '您好', en: '' }, outOfHours: { zh: '休息中', en: '' }, hours: [[], [], [], [], [], [], []] });
@@ -351,12 +352,15 @@ it('tells operators live, and nobody else', async () => {
   const { customer, id } = await writer('严');
   const open = (query: string, headers: Record<string, string>) =>
     new WebSocket(`${test.url.replace('http', 'ws')}/api/v1/live?topics=conversations:all${query}`, { headers });
-  const heard: { topic: string; data: { conversationId?: string } | null }[] = [];
+  const heard: { topic: string; data: { conversationId?: string; typing?: { on: boolean } } | null }[] = [];
   const socket = open('', { cookie: owner.cookie });
   socket.on('message', (text: Buffer) => heard.push(JSON.parse(text.toString())));
   await until(async () => heard.some(({ topic }) => topic === 'ready'));
   await test.sandbox.control.chatText(customer.wechatId, '听得到吗');
   await until(async () => heard.some(({ data }) => data?.conversationId === id));
+  await admin('POST', `/${id}/typing`, { on: true });
+  await until(async () => heard.some(({ data }) => data?.typing?.on === true));
+  expect(heard.at(-1)?.data).toMatchObject({ conversationId: id, messageId: null, typing: { on: true, name: expect.any(String) } });
   socket.close();
   const closed = await new Promise((resolve) => open(`&token=${customer.as.token}`, {}).on('close', resolve));
   expect(closed).toBe(4403);

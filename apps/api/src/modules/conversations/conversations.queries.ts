@@ -172,7 +172,7 @@ const conversationSql = `
               else json_build_object('id', cu.id, 'nickname', cu.nickname, 'avatarUrl', cu.avatar_url, 'locale', cu.locale) end as customer,
          case when o.id is null then null else json_build_object('id', o.id, 'name', o.name) end as assignee,
          (select json_build_object('from', m.origin, 'kind', m.kind, 'text', left(coalesce(m.text, m.card ->> 'title'), 120), 'status', m.status)
-            from conversations_messages m where m.conversation_id = c.id and m.kind not in ('entered', 'handover')
+            from conversations_messages m where m.conversation_id = c.id and m.kind not in ('entered', 'handover') and m.origin in ('customer', 'operator')
            order by m.id desc limit 1) as last
     from conversations c
     left join customers cu on cu.id = c.customer_id and cu.deleted_at is null

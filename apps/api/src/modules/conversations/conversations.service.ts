@@ -128,9 +128,10 @@ export class ConversationsService {
     return this.queries.one(id);
   }
 
-  /** Shows the customer that somebody types, or no longer. Says nothing when WeChat does not take it: it is a courtesy. */
-  async typing(id: string, on: boolean): Promise<void> {
+  /** Shows the customer and the colleagues that somebody types, or no longer. Says nothing when WeChat does not take it: it is a courtesy. */
+  async typing(caller: OperatorCaller, id: string, on: boolean): Promise<void> {
     const openid = await this.queries.openid(id);
+    await this.database.transaction((tx) => this.outbox.tellTyping(tx, id, { id: caller.operatorId, name: caller.name }, on));
     await this.wechat.miniProgram.customerService.typing(openid, on);
   }
 
