@@ -14,6 +14,14 @@ describe('navigation', () => {
     expect(all.filter((path) => path.includes(':'))).toEqual([]);
     expect(new Set(all).size).toBe(all.length);
   });
+  it('carries what waits on a page to its entry alone', () => {
+    const waiting = entriesOf(
+      routes,
+      () => true,
+      (path) => (path === '/conversations' ? 3 : 0),
+    ).filter(({ badge }) => badge > 0);
+    expect(waiting.map(({ to, badge }) => [to, badge])).toEqual([['/conversations', 3]]);
+  });
   it('marks the entry of a page, or the nearest above it', () => {
     const all = entriesOf(routes, () => true);
     const marked = [

@@ -1,5 +1,5 @@
 import type { Permission } from '@pailou/contracts';
-import type { Component } from 'vue';
+import type { Ref } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
 
 export const groups = ['today', 'service', 'shop', 'customers', 'figures', 'settings'] as const;
@@ -12,8 +12,8 @@ declare module 'vue-router' {
     /** Where the page stands in the navigation; absent: it has no entry. */
     group?: Group;
     permission?: Permission;
-    /** How much waits there, shown beside the name; it asks by itself. */
-    badge?: Component;
+    /** How much waits on the page, for its entry; called once, while the navigation is set up. */
+    badge?: () => Readonly<Ref<number>>;
     /** Reachable without signing in, and shown without the navigation. */
     public?: boolean;
   }
@@ -23,15 +23,26 @@ export interface Entry {
   to: string;
   title: string;
   group: Group;
-  badge?: Component;
+  /** How much waits there. */
+  badge: number;
 }
 
 /** The pages of `routes` that stand in the navigation and that the operator may see. */
-export function entriesOf(routes: readonly RouteRecordRaw[], can: (permission: Permission) => boolean): Entry[] {
+export function entriesOf(
+  routes: readonly RouteRecordRaw[],
+  can: (permission: Permission) => boolean,
+  badgeOf: (path: string) => number = () => 0,
+): Entry[] {
   return routes.flatMap(({ path, meta }) => {
     if (!meta?.group || !meta.title || (meta.permission && !can(meta.permission))) return [];
-    return [{ to: path, title: meta.title(), group: meta.group, ...(meta.badge ? { badge: meta.badge } : {}) }];
+    return [{ to: path, title: meta.title(), group: meta.group, badge: badgeOf(path) }];
   });
+}
+
+/** What waits on each page that says so, by its path. Call it while setting up. */
+export function useBadges(routes: readonly RouteRecordRaw[]): (path: string) => number {
+  const badges = new Map(routes.flatMap(({ path, meta }) => (meta?.badge ? [[path, meta.badge()] as const] : [])));
+  return (path) => badges.get(path)?.value ?? 0;
 }
 
 /** The entry under which the page at `path` stands: its own, or the nearest above it (`/catalog` for a product). */

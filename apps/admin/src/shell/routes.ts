@@ -2,6 +2,7 @@
 import type { RouteRecordRaw } from 'vue-router';
 import { routes as audit } from '../features/audit/routes';
 import { routes as catalog } from '../features/catalog/routes';
+import { routes as conversations, settings as conversationSettings } from '../features/conversations/routes';
 import { routes as customers } from '../features/customers/routes';
 import { routes as figures, today } from '../features/figures/routes';
 import { routes as goingLive } from '../features/going-live/routes';
@@ -16,6 +17,7 @@ import { routes as stores } from '../features/stores/routes';
 export const routes: RouteRecordRaw[] = [
   ...today,
   ...orders,
+  ...conversations,
   ...catalog,
   ...stores,
   ...customers,
@@ -25,6 +27,7 @@ export const routes: RouteRecordRaw[] = [
   ...shipping,
   ...operators,
   ...audit,
+  ...conversationSettings,
   ...goingLive,
   ...settings,
 ];

@@ -15,5 +15,6 @@ export const t = defineTexts({
   findHint: ['输入页面名称，回车打开', 'Type a page and press Enter'],
   findNothing: ['没有找到相应的页面', 'No page is called that'],
   language: ['English', '中文'],
+  waiting: ['{count} 条待处理', '{count} waiting'],
   signOut: ['退出登录', 'Sign out'],
 });

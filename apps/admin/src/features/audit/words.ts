@@ -15,11 +15,14 @@ export const kinds = [
   'messaging',
   'shipping_report',
   'moderation_check',
+  'conversation',
+  'conversations',
 ] as const;
 const deeds = [
   'approve',
   'reject',
   'undo',
+  'assign',
   'retry',
   'handle',
   'map',

@@ -4,6 +4,7 @@ import { computed, ref, type ComputedRef, type Ref } from 'vue';
 import { api } from '../../lib/client';
 import { useLive } from '../../lib/live';
 import { usePageList } from '../../lib/page-list';
+import { useSession } from '../../lib/session';
 
 export const useChecks = (status: ComputedRef<ModerationStatus | ''>) =>
   usePageList(
@@ -12,14 +13,32 @@ export const useChecks = (status: ComputedRef<ModerationStatus | ''>) =>
     (query) => api.get('/admin/moderation-checks', { query }),
   );
 
-export const useCheckCount = () =>
-  useQuery({ queryKey: ['moderation', 'count'], queryFn: () => api.get('/admin/moderation-checks/count'), refetchInterval: 60_000 });
+export const useCheckCount = (may: Readonly<Ref<boolean>> = ref(true)) =>
+  useQuery({
+    queryKey: ['moderation', 'count'],
+    queryFn: () => api.get('/admin/moderation-checks/count'),
+    enabled: may,
+    refetchInterval: 60_000,
+  });
 
-/** Reads the queue again whenever something in it changed. @returns whether changes come by themselves now */
-export function useChecksLive(): Ref<boolean> {
+/** Reads the queue again whenever something in it changed, for who may see it. @returns whether changes come by themselves now */
+export function useChecksLive(may: Readonly<Ref<boolean>> = ref(true)): Ref<boolean> {
   const client = useQueryClient();
   const readAgain = () => void client.invalidateQueries({ queryKey: ['moderation'] });
-  return useLive(ref(['moderation:all']), readAgain, readAgain);
+  return useLive(
+    computed(() => (may.value ? ['moderation:all'] : [])),
+    readAgain,
+    readAgain,
+  );
+}
+
+/** How many wait for a person, for the navigation. */
+export function useDoubts(): Readonly<Ref<number>> {
+  const { can } = useSession();
+  const may = computed(() => can('content:review'));
+  const { data } = useCheckCount(may);
+  useChecksLive(may);
+  return computed(() => (may.value ? (data.value?.inDoubt ?? 0) : 0));
 }
 
 function useDecision<Input>(mutationFn: (input: Input) => Promise<unknown>) {

@@ -1,5 +1,5 @@
-import { defineAsyncComponent } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
+import { useDoubts } from './api';
 import { t } from './texts';
 
 export const routes: RouteRecordRaw[] = [
@@ -10,7 +10,7 @@ export const routes: RouteRecordRaw[] = [
       title: () => t('moderation'),
       group: 'customers',
       permission: 'content:review',
-      badge: defineAsyncComponent(() => import('./parts/DoubtCount.vue')),
+      badge: useDoubts,
     },
   },
 ];

@@ -73,5 +73,4 @@ export const t = defineTexts({
   nothing: ['没有要决定的', 'Nothing to decide'],
   nothingHint: ['微信拿不准的昵称和头像会自动出现在这里。', 'Nicknames and pictures that WeChat is not sure of appear here by themselves.'],
   noneOfThese: ['没有这样的内容', 'None of these'],
-  badge: ['{count} 条等您决定', '{count} for you to decide'],
 });
