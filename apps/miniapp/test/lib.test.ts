@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countOf, lineKey, totalOf, withQuantity } from '@/lib/cart-lines';
 import { checkWords, undecided } from '@/lib/check-words';
 import { liveUrl, pictureUrl, readConfig } from '@/lib/config';
+import { orderCard, targetOf } from '@/lib/contact';
 import { money } from '@/lib/money';
 import { canCancel, statusText, stepsDone } from '@/lib/order-words';
 import { messages } from '@/lib/text';
@@ -31,6 +32,26 @@ describe('the cart', () => {
     expect([countOf(two), totalOf(two)]).toEqual([2, 3600]);
     expect(withQuantity(two, line({ variantId: 'w' }), 1)).toHaveLength(2);
     expect(withQuantity(two, line(), 0)).toEqual([]);
+  });
+});
+
+describe('the way to the chat', () => {
+  it('leads back to the page of the card that was tapped; a tab takes no query', () => {
+    expect(targetOf({ path: '/packages/orders/detail', query: { id: 'o 1' } })).toEqual({
+      tab: false,
+      url: '/packages/orders/detail?id=o%201',
+      query: { id: 'o 1' },
+    });
+    expect(targetOf({ path: 'pages/menu/index.html', query: { product: 'p' } })).toMatchObject({ tab: true, url: '/pages/menu/index' });
+    expect([targetOf({}), targetOf({ path: '' })]).toEqual([null, null]);
+  });
+  it('offers a card of the order with its first picture', () => {
+    const order = { id: 'o', number: '7', lines: [{ pictureUrl: null }, { pictureUrl: 'https://shop.cn/media/tea.webp' }] };
+    expect(orderCard(order, '订单')).toEqual({
+      title: '订单 7',
+      path: 'packages/orders/detail?id=o',
+      imageUrl: 'https://shop.cn/media/tea.webp',
+    });
   });
 });
 

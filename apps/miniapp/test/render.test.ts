@@ -96,3 +96,13 @@ it.each([
   for (const word of words) expect(page.text()).toContain(word);
   page.close();
 });
+
+it('comes back from the chat to the page of the card that was tapped there', async () => {
+  const page = await wechat.open('pages/me/index');
+  expect(page.text()).toContain('联系客服');
+  await page.fire('me__contact', 'contact', { detail: { path: '/packages/orders/detail', query: { id: ids.order } } });
+  expect(wechat.seen.at(-1)).toBe(`navigateTo /packages/orders/detail?id=${ids.order}`);
+  await page.fire('me__contact', 'contact', { detail: { path: 'pages/menu/index', query: {} } });
+  expect(wechat.seen.at(-1)).toBe('switchTab /pages/menu/index');
+  page.close();
+});
