@@ -1,5 +1,6 @@
 import { categories, productBody, products, stores } from './catalogue.js';
 import { draw, drawStore } from './pictures.js';
+import { quickReplies } from './replies.js';
 
 /**
  * Fills an empty Pailou with the demo house through its own REST API, as an operator
@@ -72,4 +73,5 @@ export async function seedDemo(
   }
   // Each kind of message goes by the account's template that suits it.
   await call('POST', '/messages/kinds/match');
+  for (const reply of quickReplies) await call('POST', '/conversations/quick-replies', reply);
 }
