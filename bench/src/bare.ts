@@ -5,7 +5,7 @@ import { fromApi } from './from-api.ts';
 
 const { beforeAll, listSql } = await fromApi<{
   beforeAll: [number, string];
-  listSql: (by: { search: boolean; category: boolean }) => string;
+  listSql: (by: { search: false; category: boolean }) => string;
 }>('modules/catalog/catalog.sql.js');
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 20 });
 const text = listSql({ search: false, category: false });

@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor } from '../../kernel/cursor.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import { catalogProblems } from './catalog.errors.js';
-import { adminListSql, adminProduct, beforeAll, kindOf, listSql, menuSql, oneSql, searchPattern } from './catalog.sql.js';
+import { adminListSql, adminProduct, beforeAll, kindOf, listSql, menuSql, oneSql, searchOf } from './catalog.sql.js';
 
 /** Reads. What customers read comes as JSON text from PostgreSQL, and goes to the socket as it is. */
 @Injectable()
@@ -22,10 +22,11 @@ export class CatalogQueries {
   /** A page of StorefrontProduct as text. Throws BadCursor, `catalog.store_not_found` (404). */
   async storefrontList({ storeId, q, categoryId, cursor, limit }: z.output<typeof ListStorefrontProducts>): Promise<string> {
     const [position, id] = place(cursor);
-    const by = { search: Boolean(q), category: Boolean(categoryId) };
+    const { search, value } = searchOf(q);
+    const by = { search, category: Boolean(categoryId) };
     const [row] = await this.database.query<{ body: string }>(`catalog.list${kindOf(by)}`, listSql(by), [
       storeId,
-      q ? searchPattern(q) : null,
+      value,
       categoryId ?? null,
       position,
       id,
@@ -65,9 +66,10 @@ export class CatalogQueries {
   /** For operators: also drafts; `q` finds part words of names, vendors, tags, handles and SKUs. */
   async products({ q, categoryId, status, cursor, limit }: z.output<typeof ListProducts>): Promise<PageOf<ProductView>> {
     const [position, id] = place(cursor);
-    const by = { search: Boolean(q), category: Boolean(categoryId) };
+    const { search, value } = searchOf(q);
+    const by = { search, category: Boolean(categoryId) };
     const rows = await this.database.query<{ product: ProductView }>(`catalog.admin.list${kindOf(by)}`, adminListSql(by), [
-      q ? searchPattern(q) : null,
+      value,
       categoryId ?? null,
       status ?? null,
       position,

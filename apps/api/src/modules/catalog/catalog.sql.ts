@@ -47,10 +47,15 @@ export const menuSql = `
 
 /** What a list is narrowed by; each kind has a statement of its own, so that its plan uses the index of that kind. */
 export interface Narrowing {
-  search: boolean;
+  /** `short`: one or two Chinese characters, which an index of their own finds; trigrams find longer words. */
+  search: 'short' | 'long' | false;
   category: boolean;
 }
-export const kindOf = ({ search, category }: Narrowing): string => `${search ? '.search' : ''}${category ? '.category' : ''}`;
+export const kindOf = ({ search, category }: Narrowing): string => `${search ? `.search.${search}` : ''}${category ? '.category' : ''}`;
+
+/** Whether the words of `p` hold what the searcher typed, as `searchOf` puts it. */
+const holds = (search: 'short' | 'long', parameter: string): string =>
+  search === 'short' ? `catalog_grams(p.search) @> array[${parameter}::text]` : `p.search like ${parameter}::text`;
 
 /** The place before the first: always a place, so that the index begins there on every page. */
 export const beforeAll: [number, string] = [-1, '00000000-0000-0000-0000-000000000000'];
@@ -58,13 +63,13 @@ export const beforeAll: [number, string] = [-1, '00000000-0000-0000-0000-0000000
 /** Always true; a parameter must stand in the statement for its type to be known. */
 const unused = (parameter: string) => `${parameter} is null`;
 
-/** One page of store $1: $2 pattern, $3 category, $4 and $5 the place after which it begins, $6 how many. */
+/** One page of store $1: $2 what is searched, $3 category, $4 and $5 the place after which it begins, $6 how many. */
 export const listSql = ({ search, category }: Narrowing): string => `
   with rows as (
     select p.*, row_number() over (order by p.position, p.id) as n
       from (select p.* from catalog_products p
              where p.status = 'active'
-               and ${search ? 'p.search like $2::text' : unused('$2::text')}
+               and ${search ? holds(search, '$2') : unused('$2::text')}
                and ${category ? 'p.category_id = $3::uuid' : unused('$3::uuid')}
                and (p.position, p.id) > ($4::int, $5::uuid)
                and not exists (select from catalog_availability h where h.product_id = p.id and h.store_id = $1 and h.hidden)
@@ -78,11 +83,11 @@ export const listSql = ({ search, category }: Narrowing): string => `
   )::text as body
    where exists (select from stores where id = $1)`;
 
-/** For operators: $1 pattern, $2 category, $3 status, $4 and $5 the place after which it begins, $6 how many. */
+/** For operators: $1 what is searched, $2 category, $3 status, $4 and $5 the place after which it begins, $6 how many. */
 export const adminListSql = ({ search, category }: Narrowing): string => `
   select ${adminProduct} as product
     from (select * from catalog_products p
-           where ${search ? `p.id in (select id from catalog_products where search like $1::text union select product_id from catalog_variants where lower(sku) like $1::text)` : unused('$1::text')}
+           where ${search ? `p.id in (select p.id from catalog_products p where ${holds(search, '$1')} union select product_id from catalog_variants where ${search === 'short' ? 'strpos(lower(sku), $1::text) > 0' : 'lower(sku) like $1::text'})` : unused('$1::text')}
              and ${category ? 'p.category_id = $2::uuid' : unused('$2::uuid')}
              and (p.status = $3 or ($3::text is null and p.status <> 'archived'))
              and (p.position, p.id) > ($4::int, $5::uuid)
@@ -95,5 +100,11 @@ export const oneSql = `
     from catalog_products p left join catalog_availability a on a.product_id = p.id and a.store_id = $2
    where p.id = $1 and p.status = 'active' and not coalesce(a.hidden, false)`;
 
-/** What the searcher types stands for itself, also `%` and `_`; the column is in lower case. */
-export const searchPattern = (q: string): string => `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+/** How a search is made: by its length in characters. The columns are in lower case. */
+export function searchOf(q: string | undefined): { search: Narrowing['search']; value: string | null } {
+  const words = q?.toLowerCase() ?? '';
+  if (words === '') return { search: false, value: null };
+  if (/^\P{ASCII}{1,2}$/u.test(words)) return { search: 'short', value: words };
+  // What is typed stands for itself, also `%` and `_`.
+  return { search: 'long', value: `%${words.replace(/[\\%_]/g, '\\$&')}%` };
+}
