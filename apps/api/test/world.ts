@@ -101,6 +101,7 @@ export async function createWorld(): Promise<World> {
     [/\/operators\//, 'id', clerk.id],
     [/\/roles\//, 'id', role.id],
     [/\/messages\/kinds\//, 'kind', 'order_paid'],
+    [/\/messages\/grants\//, 'customerId', customer.id],
     [/\/conversations\//, 'id', message.conversation],
     [/\/conversations\//, 'messageId', message.id],
     [/\/conversations\//, 'pictureId', message.picture],

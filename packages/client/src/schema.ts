@@ -448,7 +448,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Today in figures, against the same weekday a week ago
+         * A day in figures, against the same weekday a week before
          * @description Needs the permission `figures:read`.
          */
         get: operations["OrdersAdmin.today"];
@@ -648,6 +648,26 @@ export interface paths {
          * @description Needs the permission `customers:read`.
          */
         get: operations["MessagingAdmin.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/messages/grants/{customerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many messages of each kind a customer may still be sent
+         * @description Needs the permission `customers:read`.
+         */
+        get: operations["MessagingAdmin.grants"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1158,6 +1178,26 @@ export interface paths {
          * @description Needs the permission `orders:refund`.
          */
         post: operations["OrdersAdmin.refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the last of accept, ready and complete, within ten seconds
+         * @description Needs the permission `orders:handle`.
+         */
+        post: operations["OrdersAdmin.takeBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2549,14 +2589,18 @@ export interface components {
             orders: number;
             averageFen: number;
             refundedFen: number;
+            /** @description for today up to the same time of day */
             lastWeek: {
                 revenueFen: number;
                 orders: number;
+                refundedFen: number;
             };
             hours: {
                 hour: number;
                 revenueFen: number;
                 orders: number;
+                lastWeekFen: number;
+                lastWeekOrders: number;
             }[];
         };
         /** @enum {string} */
@@ -2652,6 +2696,20 @@ export interface components {
                 name: components["schemas"]["Localized"];
                 products: components["schemas"]["StorefrontProduct"][];
             }[];
+        };
+        MessageGrantView: {
+            kind: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            templateTitle: string;
+            /** @description messages that may still be sent */
+            left: number;
+            /** @description permissions since WeChat last said that none is left */
+            given: number;
+            spent: number;
+            updatedAt: string | null;
         };
         MessageKindView: {
             kind: string;
@@ -3554,6 +3612,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 entityType?: string;
+                entityId?: string;
             };
             header?: never;
             path?: never;
@@ -4936,6 +4995,7 @@ export interface operations {
         parameters: {
             query?: {
                 storeId?: string;
+                date?: string;
             };
             header?: never;
             path?: never;
@@ -4958,13 +5018,16 @@ export interface operations {
                      *       "refundedFen": 1800,
                      *       "lastWeek": {
                      *         "revenueFen": 1800,
-                     *         "orders": 1
+                     *         "orders": 1,
+                     *         "refundedFen": 1800
                      *       },
                      *       "hours": [
                      *         {
                      *           "hour": 1,
                      *           "revenueFen": 1800,
-                     *           "orders": 1
+                     *           "orders": 1,
+                     *           "lastWeekFen": 1800,
+                     *           "lastWeekOrders": 1
                      *         }
                      *       ]
                      *     }
@@ -5447,6 +5510,7 @@ export interface operations {
                 limit?: number;
                 status?: "waiting" | "sending" | "sent" | "delivered" | "skipped" | "failed" | "unknown";
                 kind?: string;
+                customerId?: string;
             };
             header?: never;
             path?: never;
@@ -5487,6 +5551,53 @@ export interface operations {
                         items: components["schemas"]["MessageView"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MessagingAdmin.grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "kind": "text",
+                     *         "title": {
+                     *           "zh": "桂花乌龙",
+                     *           "en": "Osmanthus oolong"
+                     *         },
+                     *         "templateTitle": "text",
+                     *         "left": 1,
+                     *         "given": 1,
+                     *         "spent": 1,
+                     *         "updatedAt": "2026-11-21T02:30:00.000Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["MessageGrantView"][];
                 };
             };
             /** @description Refused */
@@ -6337,6 +6448,9 @@ export interface operations {
                 customerId?: string;
                 q?: string;
                 open?: "true";
+                paidOn?: string;
+                paidHour?: number;
+                refundedOn?: string;
             };
             header?: never;
             path?: never;
@@ -7379,6 +7493,113 @@ export interface operations {
                      *           "modifierIds": [
                      *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
                      *           ],
+                     *           "name": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "choice": "text",
+                     *           "pictureUrl": "text",
+                     *           "unitFen": 1800,
+                     *           "quantity": 1,
+                     *           "totalFen": 1800,
+                     *           "refundedQuantity": 1
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "kind": "items",
+                     *           "label": {
+                     *             "zh": "桂花乌龙",
+                     *             "en": "Osmanthus oolong"
+                     *           },
+                     *           "amountFen": 1800
+                     *         }
+                     *       ],
+                     *       "totalFen": 1800,
+                     *       "refundedFen": 1800,
+                     *       "refunds": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "amountFen": 1800,
+                     *           "reason": "text",
+                     *           "status": "pending",
+                     *           "createdAt": "2026-11-21T02:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-21T02:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T02:30:00.000Z",
+                     *       "paidAt": "2026-11-21T02:30:00.000Z",
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-21T02:30:00.000Z",
+                     *           "status": "unpaid",
+                     *           "event": "text",
+                     *           "by": "text"
+                     *         }
+                     *       ],
+                     *       "customer": {
+                     *         "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *         "nickname": "text",
+                     *         "phoneNumber": "13800138000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminOrderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "OrdersAdmin.takeBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "number": "20261121-0042",
+                     *       "pickupNumber": "A42",
+                     *       "storeId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *       "storeName": {
+                     *         "zh": "桂花乌龙",
+                     *         "en": "Osmanthus oolong"
+                     *       },
+                     *       "status": "unpaid",
+                     *       "refundStatus": "none",
+                     *       "fulfilment": "pickup",
+                     *       "tableLabel": "text",
+                     *       "address": {
+                     *         "name": "text",
+                     *         "phone": "02888886666",
+                     *         "region": "text",
+                     *         "detail": "text"
+                     *       },
+                     *       "note": "text",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
                      *           "name": {
                      *             "zh": "桂花乌龙",
                      *             "en": "Osmanthus oolong"

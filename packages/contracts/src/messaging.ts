@@ -59,7 +59,22 @@ export const MessageView = z.strictObject({
   sentAt: Instant.nullable(),
 });
 export type MessageView = z.infer<typeof MessageView>;
-export const ListMessages = Page.extend({ status: MessageStatus.optional(), kind: z.string().max(40).optional() });
+export const ListMessages = Page.extend({
+  status: MessageStatus.optional(),
+  kind: z.string().max(40).optional(),
+  customerId: Id.optional(),
+});
+/** The ledger of one-time permissions of a customer: one line for each kind that has a template. */
+export const MessageGrantView = z.strictObject({
+  kind: z.string(),
+  title: Words,
+  templateTitle: z.string(),
+  left: z.int().describe('messages that may still be sent'),
+  given: z.int().describe('permissions since WeChat last said that none is left'),
+  spent: z.int(),
+  updatedAt: Instant.nullable(),
+});
+export type MessageGrantView = z.infer<typeof MessageGrantView>;
 /** What `wx.requestSubscribeMessage` is asked for: at most three, fewest permissions left first. */
 export const AskView = z.strictObject({ templateIds: z.array(z.string()) });
 export type AskView = z.infer<typeof AskView>;

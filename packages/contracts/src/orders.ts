@@ -104,6 +104,9 @@ export const ListAdminOrders = Page.extend({
   customerId: Id.optional(),
   q: z.string().trim().max(60).optional(),
   open: z.enum(['true']).optional().describe('only paid, accepted and ready'),
+  paidOn: z.iso.date().optional().describe('paid on this day, in the store’s own zone'),
+  paidHour: z.coerce.number().int().min(0).max(23).optional().describe('paid in this hour, in the store’s own zone'),
+  refundedOn: z.iso.date().optional().describe('refunded on this day, in the store’s own zone'),
 });
 export const RefundOrder = z.strictObject({
   lines: z
@@ -138,7 +141,7 @@ export const FiguresView = z.strictObject({
   orders: z.number(),
   averageFen: Fen,
   refundedFen: Fen,
-  lastWeek: z.strictObject({ revenueFen: Fen, orders: z.number() }),
-  hours: z.array(z.strictObject({ hour: z.number(), revenueFen: Fen, orders: z.number() })),
+  lastWeek: z.strictObject({ revenueFen: Fen, orders: z.number(), refundedFen: Fen }).describe('for today up to the same time of day'),
+  hours: z.array(z.strictObject({ hour: z.number(), revenueFen: Fen, orders: z.number(), lastWeekFen: Fen, lastWeekOrders: z.number() })),
 });
 export type FiguresView = z.infer<typeof FiguresView>;

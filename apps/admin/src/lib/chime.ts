@@ -3,6 +3,10 @@ import { ref } from 'vue';
 const storageKey = 'pailou.chime';
 /** Whether new orders are heard at this device. */
 export const chimeOn = ref(localStorage.getItem(storageKey) !== 'off');
+/** Whether the browser keeps silent until the page was touched once. */
+export const chimeBlocked = ref(!(navigator.userActivation?.hasBeenActive ?? true));
+addEventListener('pointerdown', () => (chimeBlocked.value = false), { once: true });
+addEventListener('keydown', () => (chimeBlocked.value = false), { once: true });
 let audio: AudioContext | undefined;
 
 export function setChime(on: boolean): void {

@@ -67,6 +67,10 @@ export function useDeleteProduct() {
       ]),
   });
 }
+export const useStatus = () =>
+  useChange(({ id, status }: { id: string; status: ProductView['status'] }) =>
+    api.patch('/admin/products/{id}', { params: { id }, body: { status } }),
+  );
 export const useAvailability = () =>
   useChange(({ id, body }: { id: string; body: In<typeof SetAvailability> }) =>
     api.post('/admin/products/{id}/availability', { params: { id }, body }),

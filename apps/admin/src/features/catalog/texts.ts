@@ -2,6 +2,17 @@ import { defineTexts } from '../../lib/i18n';
 
 export const t = defineTexts({
   products: ['商品', 'Products'],
+  bulk_publish: ['上架', 'Put on sale'],
+  bulk_archive: ['下架归档', 'Archive'],
+  bulk_sellOut: ['今日售罄', 'Sold out today'],
+  bulk_sellAgain: ['恢复供应', 'Sell again'],
+  did_publish: ['{count} 件商品已上架', '{count} put on sale'],
+  did_archive: ['{count} 件商品已归档', '{count} archived'],
+  archiveTitle: ['归档 {count} 件商品？', 'Archive {count} products?'],
+  archiveLost: [
+    '顾客在菜单里不再看到它们，购物车里的也不能下单。资料和历史订单都保留，可以随时再上架。',
+    'Customers no longer see them, and cannot order those in a cart. What they are and past orders stay; they can be put on sale again.',
+  ],
   product: ['商品', 'Product'],
   newProduct: ['新商品', 'New product'],
   categories: ['分类', 'Categories'],

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/vue-query';
 import type { Ref } from 'vue';
 import { api } from '../../lib/client';
 
-/** The business day of a store, or of all stores. */
-export function useFigures(storeId: Ref<string>, enabled: Ref<boolean>) {
+/** A business day (`YYYY-MM-DD`; empty: today until now) of a store, or of all stores. */
+export function useFigures(storeId: Ref<string>, date: Ref<string>, enabled: Ref<boolean>) {
   return useQuery({
-    queryKey: ['figures', storeId],
-    queryFn: () => api.get('/admin/figures/today', { query: { storeId: storeId.value } }),
+    queryKey: ['figures', storeId, date],
+    queryFn: () => api.get('/admin/figures/today', { query: { storeId: storeId.value, date: date.value } }),
     refetchInterval: 60_000,
     enabled,
   });
@@ -23,6 +23,16 @@ export function useOpenCounts(enabled: Ref<boolean>) {
       return { paid: of('paid'), accepted: of('accepted'), ready: of('ready') };
     },
     refetchInterval: 30_000,
+    enabled,
+  });
+}
+
+/** Money that WeChat holds, and what of it waits for a person. */
+export function useMoneyWaiting(enabled: Ref<boolean>) {
+  return useQuery({
+    queryKey: ['shipping', 'money'],
+    queryFn: () => api.get('/admin/shipping-reports/money'),
+    refetchInterval: 60_000,
     enabled,
   });
 }

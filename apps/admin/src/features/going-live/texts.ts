@@ -6,6 +6,7 @@ export const t = defineTexts({
     '开门前要对的每一件事，现在就看。命令行里是 pnpm doctor。',
     'Everything that must be right before customers come, looked at now. On the command line: pnpm doctor.',
   ],
+  go: ['去设置', 'Set it'],
   again: ['再查一遍', 'Look again'],
   fine: ['正常', 'Fine'],
   todo: ['要处理', 'To do'],

@@ -4,6 +4,16 @@ import { computed, type Ref } from 'vue';
 import { api } from '../../lib/client';
 
 export const useKinds = () => useQuery({ queryKey: ['messages', 'kinds'], queryFn: () => api.get('/admin/messages/kinds') });
+/** What the kinds are called, for whoever sees messages but may not set them up. */
+export const useKindNames = () =>
+  useQuery({
+    queryKey: ['messages', 'kind-names'],
+    queryFn: async () => {
+      const { items } = await api.get('/admin/messages', { query: { limit: 100 } });
+      return [...new Map(items.map(({ kind, title }) => [kind, { kind, title }])).values()];
+    },
+    staleTime: 60_000,
+  });
 /** The account's templates, asked of WeChat only while they are wanted. */
 export const useAccountTemplates = (wanted: Ref<boolean>) =>
   useQuery({

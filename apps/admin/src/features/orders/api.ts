@@ -74,3 +74,13 @@ export function useRefund() {
     onSuccess: (order) => remember(client, order),
   });
 }
+
+/** Takes back the last step at the board, while it is not too late. */
+export function useTakeBack() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => api.post('/admin/orders/{id}/take-back', { params: { id } }),
+    onSuccess: (order) => remember(client, order),
+    onError: () => client.invalidateQueries({ queryKey: ['orders'] }),
+  });
+}

@@ -1,5 +1,6 @@
 /** How each state looks and what may be done in it; the API has the last word. */
 import type { AdminOrderView, OrderStatus } from '@pailou/contracts';
+import { minutesSince } from '../../lib/format';
 
 export type Action = 'accept' | 'ready' | 'complete' | 'cancel' | 'cash';
 
@@ -26,3 +27,8 @@ export function refundable(order: Pick<AdminOrderView, 'paidAt' | 'totalFen' | '
 
 /** Minutes after which a ticket on the board asks for attention. */
 export const lateAfterMinutes: Readonly<Partial<Record<OrderStatus, number>>> = { paid: 3, accepted: 15, ready: 20 };
+
+/** Whether an order waits longer than it should, at `now` (milliseconds); counted from its payment. */
+export function isLate(order: Pick<AdminOrderView, 'status' | 'paidAt' | 'createdAt'>, now: number): boolean {
+  return minutesSince(order.paidAt ?? order.createdAt, now) >= (lateAfterMinutes[order.status] ?? Number.POSITIVE_INFINITY);
+}

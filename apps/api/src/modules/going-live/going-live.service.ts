@@ -29,7 +29,7 @@ export class GoingLive {
     const checks: Check[] = [
       {
         id: 'credentials',
-        title: { zh: '小程序凭据', en: 'Credentials of the mini program' },
+        title: { zh: '小程序凭据：AppID 与 AppSecret', en: 'Credentials: AppID and AppSecret' },
         look: () =>
           credentials === 'unset'
             ? todo(
@@ -154,19 +154,25 @@ export class GoingLive {
     if (!use) return unknown('这里没有小程序的构建产物，无法读出它用到的隐私接口', 'There is no build of the mini program here to read');
     if (use.missing.length > 0)
       return todo(
-        `app.json 的 requiredPrivateInfos 缺少 ${use.missing.join('、')}`,
-        `requiredPrivateInfos of app.json lacks ${use.missing.join(', ')}`,
+        `在 apps/miniapp/src/manifest.json 的 requiredPrivateInfos 加上 ${use.missing.join('、')}，重新构建，并在“开发管理 › 接口设置”开通`,
+        `Add ${use.missing.join(', ')} to requiredPrivateInfos in apps/miniapp/src/manifest.json, build again, and open it in “开发管理 › 接口设置”`,
       );
+    const toOpen = use.listed.length > 0;
     return unknown(
-      `在“设置 › 服务内容声明 › 用户隐私保护指引”声明：${use.declare.map(({ zh }) => zh).join('、')}`,
-      `Declare in “设置 › 服务内容声明 › 用户隐私保护指引”: ${use.declare.map(({ zh, en }) => `${zh} (${en})`).join(', ')}`,
+      `在“设置 › 服务内容声明 › 用户隐私保护指引”声明：${use.declare.map(({ zh }) => zh).join('、')}${toOpen ? `；并在“开发管理 › 接口设置”开通 ${use.listed.join('、')}` : ''}`,
+      `Declare in “设置 › 服务内容声明 › 用户隐私保护指引”: ${use.declare.map(({ zh, en }) => `${zh} (${en})`).join(', ')}${toOpen ? `; and open ${use.listed.join(', ')} in “开发管理 › 接口设置”` : ''}`,
     );
   }
 
   private async trade(): Promise<Finding> {
     if (!this.config.wechat.appid || !this.config.wechat.secret) return unknown('先填凭据', 'Set the credentials first');
     const managed = await this.wechat.miniProgram.shipping.isManaged();
-    if (!managed.ok) return unknown(`微信返回 ${managed.error.code}`, `WeChat said ${managed.error.code}`);
+    if (!managed.ok && (managed.error.code === '48001' || managed.error.code === '61003'))
+      return todo(
+        '账号没有开通交易管理：在“交易管理”开通发货信息管理',
+        'Trade management is not open for the account: open shipping management in “交易管理”',
+      );
+    if (!managed.ok) return unknown(`微信返回 ${managed.error.code}，请稍后再查`, `WeChat said ${managed.error.code}: look again later`);
     if (!managed.value)
       return fine('账号不在发货管理范围内，资金不冻结', 'The account is not under shipping management: money is not held');
     const confirmed = await this.wechat.miniProgram.shipping.isConfirmed();

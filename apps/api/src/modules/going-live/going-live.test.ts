@@ -55,6 +55,7 @@ describe('the built mini program', () => {
   it('tells what it uses, each once, and what app.json lacks', () => {
     expect(privateUse(build('wx.getLocation({});index.chooseLocation()', ['getLocation']))).toMatchObject({
       declare: [{ en: 'location' }, { en: 'avatar' }, { en: 'nickname' }],
+      listed: ['getLocation', 'chooseLocation'],
       missing: ['chooseLocation'],
     });
     expect(privateUse(build('const getLocation = 1'))?.declare.map(({ en }) => en)).toEqual(['avatar', 'nickname']);

@@ -34,6 +34,8 @@ const listed = new Set([
 export interface PrivateUse {
   /** What to declare, each once. */
   declare: { zh: string; en: string }[];
+  /** Used, and to be opened in the console (接口设置) too. */
+  listed: string[];
   /** Used without an entry in `requiredPrivateInfos` of app.json: the call fails. */
   missing: string[];
 }
@@ -49,5 +51,6 @@ export function privateUse(build: string): PrivateUse | null {
   );
   const { requiredPrivateInfos = [] } = JSON.parse(readFileSync(join(build, 'app.json'), 'utf8')) as { requiredPrivateInfos?: string[] };
   const words = new Map(used.map((name) => [declared[name]!.zh, declared[name]!]));
-  return { declare: [...words.values()], missing: used.filter((name) => listed.has(name) && !requiredPrivateInfos.includes(name)) };
+  const toOpen = used.filter((name) => listed.has(name));
+  return { declare: [...words.values()], listed: toOpen, missing: toOpen.filter((name) => !requiredPrivateInfos.includes(name)) };
 }

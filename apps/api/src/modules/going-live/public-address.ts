@@ -10,14 +10,17 @@ export function addressFault(publicUrl: string): 'not_https' | 'not_a_name' | 'p
 
 const faults = {
   not_https: todo(
-    'PUBLIC_URL 要以 https:// 开头，证书链完整、TLS 1.2 以上',
-    'PUBLIC_URL must begin with https://, with a whole certificate chain and TLS 1.2 or newer',
+    '给服务器装好证书（链完整、TLS 1.2 以上），再把 .env 的 PUBLIC_URL 改成 https:// 开头的地址',
+    'Give the server a certificate (whole chain, TLS 1.2 or newer), and let PUBLIC_URL in .env begin with https://',
   ),
   not_a_name: todo(
-    'PUBLIC_URL 要用已备案的域名，不能是 IP 或 localhost',
-    'PUBLIC_URL must be a filed domain name, not an address or localhost',
+    '把 .env 的 PUBLIC_URL 改成已备案的域名，不能是 IP 或 localhost',
+    'Let PUBLIC_URL in .env be a filed domain name, not an address or localhost',
   ),
-  port: todo('PUBLIC_URL 用默认端口 443，微信回调和合法域名才省心', 'Let PUBLIC_URL use port 443, so that callbacks and legal domains fit'),
+  port: todo(
+    '让 .env 的 PUBLIC_URL 用默认端口 443：微信的回调和合法域名都按它来',
+    'Let PUBLIC_URL in .env use port 443: WeChat’s callbacks and legal domains go by it',
+  ),
 } as const;
 
 /** The address by itself. */
@@ -28,8 +31,11 @@ export function publicFinding(publicUrl: string): Finding {
 
 /** What to type into the console's list of legal domains. */
 export function domainFinding(publicUrl: string): Finding {
-  const fault = addressFault(publicUrl);
-  if (fault) return faults[fault];
+  if (addressFault(publicUrl))
+    return todo(
+      '先改好“服务器地址”那一项，再把域名填进“开发管理 › 开发设置 › 服务器域名”',
+      'Mend the line “Address of the server” first, then enter the domain in “开发管理 › 开发设置 › 服务器域名”',
+    );
   const { host } = new URL(publicUrl);
   return {
     state: 'unknown',

@@ -32,7 +32,11 @@ export function addressFinding(error: WechatError | null): Finding {
       `Add the server’s address ${ip} to “开发管理 › 开发设置 › IP 白名单”`,
     );
   }
-  if (error?.code === '89503') return todo('管理员要在微信里确认这个 IP', 'The administrator must confirm this address in WeChat');
+  if (error?.code === '89503')
+    return todo(
+      '请小程序管理员在自己的微信里打开“公众平台安全助手”，确认这个 IP',
+      'Let the administrator of the mini program confirm this address in their own WeChat (公众平台安全助手)',
+    );
   if (error && (error.kind === 'network' || error.kind === 'http'))
     return unknown('连不上微信，无法判断', 'WeChat cannot be reached, so nobody knows');
   return fine('微信接受这台服务器的调用', 'WeChat takes calls from this server');

@@ -14,6 +14,8 @@ export interface OutgoingMessage {
   values: Readonly<Record<string, string>>;
   /** The page that a tap opens, with its query. */
   page: string;
+  /** Waits this long (milliseconds) before it goes out, so that it can be withdrawn. */
+  holdMs?: number;
 }
 
 /** Subscribe messages for other capabilities. */
@@ -26,7 +28,7 @@ export class Messages {
   ) {}
 
   /** Writes the message down; a job sends it after the commit, if the customer allowed it. A second one for the same subject does nothing. */
-  async send(tx: Tx, { kind, subject, customerId, values, page }: OutgoingMessage): Promise<void> {
+  async send(tx: Tx, { kind, subject, customerId, values, page, holdMs = 0 }: OutgoingMessage): Promise<void> {
     if (!this.kinds.get(kind)) throw new Error(`No kind of message is called ${kind}`);
     const id = newId();
     const fresh: unknown[] = await tx.query(
@@ -34,6 +36,13 @@ export class Messages {
        on conflict (kind, subject) do nothing returning 1`,
       [id, kind, subject, customerId, JSON.stringify(values), page, this.clock.now()],
     );
-    if (fresh.length > 0) await this.jobs.add(tx, 'messaging.send', { messageId: id }, { jobKey: `messaging.send:${id}` });
+    if (fresh.length === 0) return;
+    const runAt = holdMs > 0 ? { runAt: new Date(this.clock.now().getTime() + holdMs) } : {};
+    await this.jobs.add(tx, 'messaging.send', { messageId: id }, { jobKey: `messaging.send:${id}`, ...runAt });
+  }
+
+  /** Takes back a message that did not go out yet: what it says is not so any more. It can be sent again later. */
+  async withdraw(tx: Tx, kind: string, subject: string): Promise<void> {
+    await tx.query(`delete from messaging_messages where kind = $1 and subject = $2 and status = 'waiting'`, [kind, subject]);
   }
 }

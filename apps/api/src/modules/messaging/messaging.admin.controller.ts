@@ -3,6 +3,7 @@ import {
   AccountTemplate,
   ListMessages,
   MapTemplate,
+  MessageGrantView,
   MessageKindView,
   MessageView,
   MessagingSettings,
@@ -31,6 +32,14 @@ export class MessagingAdminController {
   @Answers(pageOf(MessageView))
   list(@ZQuery(ListMessages) query: z.output<typeof ListMessages>): Promise<PageOf<MessageView>> {
     return this.service.list(query);
+  }
+
+  @Get('grants/:customerId')
+  @Operator('customers:read')
+  @Says('How many messages of each kind a customer may still be sent')
+  @Answers(z.array(MessageGrantView))
+  grants(@ZParam('customerId') customerId: string): Promise<MessageGrantView[]> {
+    return this.service.grants(customerId);
   }
 
   @Get('kinds')

@@ -96,7 +96,37 @@ it('asks for what is least allowed, sends what was allowed, with values that fit
   expect(await left(lin, 'order_paid')).toBe(0);
   await test.request('POST', `/api/v1/admin/orders/${id}/accept`, { as: owner });
   await test.request('POST', `/api/v1/admin/orders/${id}/ready`, { as: owner });
+  await until(async () => (await messageOf('order_ready', lin))?.status === 'waiting');
+  await hurry(test, 'messaging.send');
   expect(await over('order_ready', lin)).toMatchObject({ status: 'skipped', reason: 'no_grant' });
+  const { body: grants } = await test.request('GET', `/api/v1/admin/messages/grants/${lin.id}`, { as: owner });
+  expect(grants.find((one: { kind: string }) => one.kind === 'order_paid')).toMatchObject({ left: 0, given: 1, spent: 1 });
+  expect(grants.find((one: { kind: string }) => one.kind === 'order_ready')).toMatchObject({
+    left: 0,
+    given: 0,
+    spent: 0,
+    updatedAt: null,
+  });
+  const { body: mine } = await test.request('GET', `/api/v1/admin/messages?customerId=${lin.id}`, { as: owner });
+  expect(mine.items.map((one: { kind: string }) => one.kind).toSorted()).toEqual(['order_paid', 'order_ready']);
+});
+
+it('calls nobody for an order that was marked as ready by a slip of the finger, and calls once it is', async () => {
+  const he = await test.customer('何');
+  await allow(he, 'order_ready');
+  await until(async () => (await left(he, 'order_ready')) === 1);
+  const id = await paid(he);
+  const step = (verb: string) => test.request('POST', `/api/v1/admin/orders/${id}/${verb}`, { as: owner });
+  await until(async () => (await step('accept')).status === 200);
+  await step('ready');
+  await until(async () => (await messageOf('order_ready', he))?.status === 'waiting');
+  expect((await step('take-back')).status).toBe(200);
+  await until(async () => (await messageOf('order_ready', he)) === undefined);
+  await step('ready');
+  await until(async () => (await messageOf('order_ready', he))?.status === 'waiting');
+  await hurry(test, 'messaging.send');
+  await until(async () => (await messageOf('order_ready', he))?.status === 'delivered');
+  expect((await test.sandbox.control.serviceMessages(he.wechatId)).filter((one) => one.templateId === ids.order_ready)).toHaveLength(1);
 });
 
 it('believes WeChat when it says that nothing is allowed any more', async () => {

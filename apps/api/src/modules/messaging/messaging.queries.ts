@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ListMessages, MapTemplate, MessageView, MessagingSettings, PageOf, TemplateField } from '@pailou/contracts';
+import type { ListMessages, MapTemplate, MessageGrantView, MessageView, MessagingSettings, PageOf, TemplateField } from '@pailou/contracts';
 import type { z } from 'zod';
 import { decodeCursor, page } from '../../kernel/cursor.js';
 import { Database, type Tx } from '../../platform/database/database.js';
@@ -40,15 +40,15 @@ export class MessagingQueries {
   }
 
   /** The newest first. */
-  async list({ cursor, limit, status, kind }: z.output<typeof ListMessages>): Promise<PageOf<Omit<MessageView, 'title'>>> {
+  async list({ cursor, limit, status, kind, customerId }: z.output<typeof ListMessages>): Promise<PageOf<Omit<MessageView, 'title'>>> {
     const after = decodeCursor(cursor, ['id'])?.[0] ?? null;
     const rows = await this.database.query<Omit<MessageView, 'title'>>(
       'messaging.list',
       `select m.id, m.kind, m.subject, m.customer_id as "customerId", c.nickname as "customerName", m.status, m.reason, m.data, m.created_at as "createdAt", m.sent_at as "sentAt"
          from messaging_messages m left join customers c on c.id = m.customer_id
-        where ($1::uuid is null or m.id < $1) and ($2::text is null or m.status = $2) and ($3::text is null or m.kind = $3)
+        where ($1::uuid is null or m.id < $1) and ($2::text is null or m.status = $2) and ($3::text is null or m.kind = $3) and ($5::uuid is null or m.customer_id = $5)
         order by m.id desc limit $4`,
-      [after, status ?? null, kind ?? null, limit + 1],
+      [after, status ?? null, kind ?? null, limit + 1, customerId ?? null],
     );
     return page(rows, limit, (row) => [row.id]);
   }
@@ -63,6 +63,17 @@ export class MessagingQueries {
       [customerId, templateIds],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** What is left of each mapped template, by kind. */
+  async grants(customerId: string): Promise<Omit<MessageGrantView, 'title'>[]> {
+    return this.database.query(
+      'messaging.grants',
+      `select t.kind, t.title as "templateTitle", coalesce(${leftSql}, 0) as left, coalesce(greatest(g.reported, g.pushed), 0) as given, coalesce(g.spent, 0) as spent,
+              to_char(g.updated_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt"
+         from messaging_templates t left join messaging_grants g on g.customer_id = $1 and g.template_id = t.template_id order by t.kind`,
+      [customerId],
+    );
   }
 
   async ofCustomer(customerId: string): Promise<unknown[]> {

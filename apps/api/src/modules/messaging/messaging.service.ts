@@ -3,6 +3,7 @@ import type {
   AccountTemplate,
   ListMessages,
   MapTemplate,
+  MessageGrantView,
   MessageKindView,
   MessageView,
   MessagingSettings,
@@ -30,7 +31,7 @@ export class MessagingService {
     private readonly audit: Audit,
     private readonly wechat: Wechat,
     private readonly kinds: MessageKinds,
-    private readonly grants: MessageGrants,
+    private readonly ledger: MessageGrants,
     private readonly queries: MessagingQueries,
     private readonly clock: Clock,
   ) {}
@@ -59,6 +60,15 @@ export class MessagingService {
       items: items.map((one) => ({ ...one, title: this.kinds.get(one.kind)?.title ?? { zh: one.kind, en: one.kind } })),
       nextCursor,
     };
+  }
+
+  /** What a customer may still be sent: one line for each kind that has a template. */
+  async grants(customerId: string): Promise<MessageGrantView[]> {
+    const rows = await this.queries.grants(customerId);
+    return rows.flatMap((row) => {
+      const kind = this.kinds.get(row.kind);
+      return kind ? [{ ...row, title: kind.title }] : [];
+    });
   }
 
   /** The account's one-time templates, as WeChat has them now. Throws `messaging.unavailable` (502). */
@@ -141,7 +151,7 @@ export class MessagingService {
     const known = new Set((await this.queries.templates()).map(({ templateId }) => templateId));
     await this.database.transaction(async (tx: Tx) => {
       for (const [templateId, answer] of Object.entries(answers)) {
-        if (known.has(templateId) && answer.startsWith('accept')) await this.grants.accept(tx, customerId, templateId, 'reported');
+        if (known.has(templateId) && answer.startsWith('accept')) await this.ledger.accept(tx, customerId, templateId, 'reported');
       }
     });
   }

@@ -28,7 +28,7 @@ import { OperatorsSignIn } from './operators-sign-in.service.js';
 import { OperatorsQueries } from './operators.queries.js';
 import { OperatorsService } from './operators.service.js';
 
-const ListAudit = Page.extend({ entityType: z.string().max(60).optional() });
+const ListAudit = Page.extend({ entityType: z.string().max(60).optional(), entityId: z.string().max(60).optional() });
 const DisableTotp = z.strictObject({ password: z.string().min(1).max(200) });
 const visitorOf = (request: FastifyRequest): Visitor => ({ ip: request.ip, userAgent: request.headers['user-agent'] ?? '' });
 

@@ -243,6 +243,10 @@ describe('people and roles', () => {
       before: { disabled: false },
       after: { disabled: true },
     });
+    const { entityId } = first.body.items[0];
+    const ofOne = await test.request('GET', `${api}/audit?entityType=operator&entityId=${entityId}`, { as: owner });
+    expect(ofOne.body.items.length).toBeGreaterThan(0);
+    expect(new Set(ofOne.body.items.map((one: { entityId: string }) => one.entityId))).toEqual(new Set([entityId]));
     expect(await code(test.request('GET', `${api}/audit?cursor=xyz`, { as: owner }))).toEqual([400, 'common.bad_cursor']);
   });
 });

@@ -75,10 +75,12 @@ export class OperatorsQueries {
     cursor,
     limit,
     entityType,
+    entityId,
   }: {
     cursor?: string | undefined;
     limit: number;
     entityType?: string | undefined;
+    entityId?: string | undefined;
   }): Promise<PageOf<AuditEntry>> {
     const after = decodeCursor(cursor, ['instant', 'id']);
     const rows = await this.database.query<AuditEntry>('operators.audit', auditSql, [
@@ -86,6 +88,7 @@ export class OperatorsQueries {
       after?.[0] ?? null,
       after?.[1] ?? null,
       limit + 1,
+      entityId ?? null,
     ]);
     return page(rows, limit, (row) => [row.at, row.id]);
   }
@@ -139,5 +142,5 @@ const sessionsSql = `
 const auditSql = `
   select id, to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, operator_name as "operatorName", action, entity_type as "entityType", entity_id as "entityId", before, after
     from audit_log
-   where ($1::text is null or entity_type = $1) and ($2::timestamptz is null or (at, id) < ($2, $3::uuid))
+   where ($1::text is null or entity_type = $1) and ($5::text is null or entity_id = $5) and ($2::timestamptz is null or (at, id) < ($2, $3::uuid))
    order by at desc, id desc limit $4`;

@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { OrderStatus } from '@pailou/contracts';
 import { expect, it } from 'vitest';
-import { type OrderEvent, orderStates } from './order.state.js';
+import { type OrderEvent, orderStates, takeBackOf } from './order.state.js';
 
 const events: OrderEvent[] = ['pay', 'pay_late', 'accept', 'ready', 'complete', 'cancel', 'cancel_by_customer', 'expire'];
+/** What undoes a step, and the one state in which it may. */
+const takenBack: Partial<Record<OrderStatus, { event: OrderEvent; to: OrderStatus }>> = {
+  accepted: { event: 'take_back_accept', to: 'paid' },
+  ready: { event: 'take_back_ready', to: 'accepted' },
+  completed: { event: 'take_back_complete', to: 'ready' },
+};
+const backward: OrderEvent[] = ['take_back_accept', 'take_back_ready', 'take_back_complete'];
 
 /** What each event makes of each state, written out whole; a dash refuses. */
 const table: Record<OrderStatus, string> = {
@@ -23,7 +30,16 @@ it.each(
   expect(orderStates.next(status, event) ?? '-').toBe(to);
 });
 
-it('lets nothing follow on completed and cancelled, and every other state end', () => {
+it.each(OrderStatus.options.flatMap((status) => backward.map((event) => ({ status, event }))))('$status, $event', ({ status, event }) => {
+  expect(orderStates.next(status, event)).toBe(takenBack[status]?.event === event ? takenBack[status].to : undefined);
+});
+
+it('takes back the three steps of the board and nothing else', () => {
+  const news = ['submitted', 'paid', 'accepted', 'ready', 'completed', 'cancelled', 'expired', 'refund_requested', 'taken_back'];
+  expect(news.flatMap((one) => takeBackOf(one) ?? [])).toEqual(backward);
+});
+
+it('lets nothing but taking back follow on completed and cancelled, and every other state end', () => {
   const ends = new Set(['completed', 'cancelled']);
   for (const status of OrderStatus.options) {
     const onward = events.flatMap((event) => orderStates.next(status, event) ?? []);

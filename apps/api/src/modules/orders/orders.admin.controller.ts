@@ -10,7 +10,10 @@ import { CallerLanguage } from './orders.language.js';
 import { type Language, OrdersQueries } from './orders.queries.js';
 import { OrdersService } from './orders.service.js';
 
-const FiguresInput = z.strictObject({ storeId: Id.optional() });
+const FiguresInput = z.strictObject({
+  storeId: Id.optional(),
+  date: z.iso.date().optional().describe('a business day in each store’s own zone; absent: today, until now'),
+});
 
 @Controller('admin')
 export class OrdersAdminController {
@@ -79,6 +82,19 @@ export class OrdersAdminController {
     return this.queries.ofStore(caller, id, language);
   }
 
+  @Post('orders/:id/take-back')
+  @Operator('orders:handle')
+  @Says('Take back the last of accept, ready and complete, within ten seconds')
+  @Answers(AdminOrderView)
+  async takeBack(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZParam('id') id: string,
+    @CallerLanguage() language: Language,
+  ): Promise<AdminOrderView> {
+    await this.service.takeBack(caller, id);
+    return this.queries.ofStore(caller, id, language);
+  }
+
   @Post('orders/:id/cancel')
   @Operator('orders:handle')
   @Says('Cancel an order that is not handed over; what was paid goes back')
@@ -130,9 +146,12 @@ export class OrdersAdminController {
 
   @Get('figures/today')
   @Operator('figures:read')
-  @Says('Today in figures, against the same weekday a week ago')
+  @Says('A day in figures, against the same weekday a week before')
   @Answers(FiguresView)
-  today(@CurrentOperator() caller: OperatorCaller, @ZQuery(FiguresInput) { storeId }: z.output<typeof FiguresInput>): Promise<FiguresView> {
-    return this.queries.today(caller, storeId, this.clock.now());
+  today(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZQuery(FiguresInput) { storeId, date }: z.output<typeof FiguresInput>,
+  ): Promise<FiguresView> {
+    return this.queries.day(caller, storeId, date, this.clock.now());
   }
 }

@@ -531,7 +531,37 @@ describe('expiry', () => {
   });
 });
 
-describe('figures of today', () => {
+describe('a step at the board', () => {
+  const step = (id: string, verb: string, as = owner) => admin('POST', `/orders/${id}/${verb}`, undefined, as);
+  it('is taken back within seconds, one by one, with its history', async () => {
+    const { order: made } = await paidOrder();
+    for (const verb of ['accept', 'ready', 'complete']) await step(made.id, verb);
+    const back = await step(made.id, 'take-back');
+    expect(back.status).toBe(200);
+    expect(AdminOrderView.parse(back.body)).toMatchObject({ status: 'ready' });
+    expect(back.body.history.at(-1)).toMatchObject({ event: 'taken_back', status: 'ready' });
+    // What was taken back is not a step that can be taken back.
+    expect((await step(made.id, 'take-back')).body.code).toBe('orders.not_possible');
+    expect((await step(made.id, 'complete')).body.status).toBe('completed');
+    expect((await events(made.id)).slice(-3)).toEqual(['order.completed', 'order.taken_back', 'order.completed']);
+  });
+  it('stays once it is too late, once something followed, and for who may not see it', async () => {
+    const { order: made } = await paidOrder();
+    expect((await step(made.id, 'take-back')).body.code).toBe('orders.not_possible');
+    await step(made.id, 'accept');
+    const stranger = await newOperator(test, owner, ['orders:handle'], [(await openShop(test)).storeId]);
+    expect((await step(made.id, 'take-back', stranger)).status).toBe(404);
+    await test.db.pool.query(`update orders_history set at = at - interval '16 seconds' where order_id = $1 and event = 'accepted'`, [
+      made.id,
+    ]);
+    expect((await step(made.id, 'take-back')).body.code).toBe('orders.too_late');
+    await step(made.id, 'ready');
+    await refund(made.id, { lines: [{ lineId: made.lines[0]!.id, quantity: 1 }], reason: '少做一杯' });
+    expect((await step(made.id, 'take-back')).body.code).toBe('orders.not_possible');
+  });
+});
+
+describe('figures of a day', () => {
   it('count what was paid in the store’s own day, by hour, against the same hours a week ago', async () => {
     const here = await openShop(test, '凯里店', 'Pacific/Auckland');
     const goods = await stockGoods(test);
@@ -556,8 +586,21 @@ describe('figures of today', () => {
       orders: 2,
       averageFen: 1800,
       refundedFen: 1800,
-      lastWeek: { revenueFen: 1800, orders: 1 },
+      lastWeek: { revenueFen: 1800, orders: 1, refundedFen: 0 },
     });
+    expect(figures.hours.reduce((sum, one) => sum + one.lastWeekFen, 0)).toBe(1800);
+    expect(figures.hours.reduce((sum, one) => sum + one.lastWeekOrders, 0)).toBe(1);
+    // Each figure leads to the orders that make it.
+    const of = async (query: string) =>
+      (await admin('GET', `/orders?storeId=${here.storeId}&${query}`)).body.items.map((one: { id: string }) => one.id).toSorted();
+    expect(await of(`paidOn=${figures.date}`)).toEqual([made[0], made[4]].toSorted());
+    expect(await of(`refundedOn=${figures.date}`)).toEqual([made[4]]);
+    expect(await of(`paidOn=${figures.date}&paidHour=0`)).toContain(made[0]);
+    const yesterday = new Date(Date.parse(figures.date) - 86_400_000).toISOString().slice(0, 10);
+    expect(await of(`paidOn=${yesterday}`)).toEqual([made[1]]);
+    const past = FiguresView.parse((await admin('GET', `/figures/today?storeId=${here.storeId}&date=${yesterday}`)).body);
+    expect(past).toMatchObject({ date: yesterday, orders: 1, revenueFen: 1800, refundedFen: 0, lastWeek: { orders: 1, revenueFen: 1800 } });
+    expect((await admin('GET', '/figures/today?date=2026-13-01')).status).toBe(400);
     expect(figures.hours.map((one) => one.hour)).toEqual(Array.from({ length: 24 }, (_, hour) => hour));
     expect(figures.hours.reduce((sum, one) => sum + one.revenueFen, 0)).toBe(3600);
     expect(figures.hours[0]!.orders).toBeGreaterThanOrEqual(1);

@@ -8,6 +8,11 @@ export const ordersProblems = defineProblems('orders', {
   quote_stale: { status: 409, zh: '价格有变化，请确认后再下单', en: 'The price has changed; look at it again before ordering' },
   unavailable: { status: 409, zh: '有些商品卖完或下架了', en: 'Some of it is sold out or no longer sold' },
   not_possible: { status: 409, zh: '订单现在的状态不能这样做', en: 'The order is not in a state for that' },
+  too_late: {
+    status: 409,
+    zh: '已过了可以撤销的时间，请打开订单处理',
+    en: 'It is too late to take that back; open the order instead',
+  },
   not_payable: {
     status: 409,
     zh: '订单已支付、已取消或已过期，不能支付',

@@ -71,6 +71,9 @@ const kinds: readonly MessageKind[] = [
   },
 ];
 
+/** As long as a step at the board is offered to be taken back. */
+const holdMs = 10_000;
+
 interface Told {
   customerId: string;
   number: string;
@@ -102,15 +105,27 @@ export class OrderMessages implements OnModuleInit {
 
   @OnEvent('order.ready', 'orders.message-ready')
   ready(event: StoredEvent, tx: Tx): Promise<void> {
-    return this.tell(tx, event, 'order_ready', ({ fulfilment, language }) => hints.ready[fulfilment][language]);
+    return this.tell(tx, event, 'order_ready', ({ fulfilment, language }) => hints.ready[fulfilment][language], { holdMs });
   }
 
   /** What was carried to the customer has arrived; who fetched it themselves needs no message. */
   @OnEvent('order.completed', 'orders.message-delivered')
   delivered(event: StoredEvent, tx: Tx): Promise<void> {
-    return this.tell(tx, event, 'order_delivered', ({ fulfilment, language }) =>
-      fulfilment === 'delivery' ? hints.delivered[language] : null,
+    return this.tell(
+      tx,
+      event,
+      'order_delivered',
+      ({ fulfilment, language }) => (fulfilment === 'delivery' ? hints.delivered[language] : null),
+      { holdMs },
     );
+  }
+
+  /** Nobody is called for what was marked by a slip of the finger. */
+  @OnEvent('order.taken_back', 'orders.message-taken-back')
+  async takenBack(event: StoredEvent, tx: Tx): Promise<void> {
+    const { orderId, status } = event.payload as { orderId: string; status: string };
+    if (status === 'accepted') await this.messages.withdraw(tx, 'order_ready', orderId);
+    if (status === 'ready') await this.messages.withdraw(tx, 'order_delivered', orderId);
   }
 
   @OnEvent('order.refunded', 'orders.message-refunded')
@@ -124,7 +139,7 @@ export class OrderMessages implements OnModuleInit {
     event: StoredEvent,
     kind: string,
     hintFor: (told: Told) => string | null,
-    about: { subject?: string; amountFen?: number } = {},
+    about: { subject?: string; amountFen?: number; holdMs?: number } = {},
   ): Promise<void> {
     const { orderId } = event.payload as { orderId: string };
     const [told]: Told[] = await tx.query(toldSql, [orderId]);
@@ -136,6 +151,7 @@ export class OrderMessages implements OnModuleInit {
       subject: about.subject ?? orderId,
       customerId: told.customerId,
       page: `packages/orders/detail?id=${orderId}`,
+      ...(about.holdMs ? { holdMs: about.holdMs } : {}),
       values: {
         number: told.number,
         goods: told.goods,

@@ -106,6 +106,9 @@ export class OrdersQueries {
       input.q?.toUpperCase() ?? null,
       input.limit + 1,
       input.customerId ?? null,
+      input.paidOn ?? null,
+      input.paidHour ?? null,
+      input.refundedOn ?? null,
     ]);
     return page(rows, input.limit, (row) => [row.id]);
   }
@@ -139,14 +142,16 @@ export class OrdersQueries {
   }
 
   /**
-   * The day in each store's own zone: what came in, by hour, against the same hours of the same weekday a week ago.
-   * Revenue is what was paid that day, refunds of that day stand beside it.
+   * A day in each store's own zone: what came in, by hour, against the same weekday a week before; today only up to the
+   * same time of that day. Revenue is what was paid that day, refunds of that day stand beside it.
+   * @param date absent: today
    */
-  async today(caller: OperatorCaller, storeId: string | undefined, now: Date): Promise<FiguresView> {
-    const [row] = await this.database.query<Omit<FiguresView, 'averageFen'>>('orders.today', todaySql, [
+  async day(caller: OperatorCaller, storeId: string | undefined, date: string | undefined, now: Date): Promise<FiguresView> {
+    const [row] = await this.database.query<Omit<FiguresView, 'averageFen'>>('orders.day', daySql, [
       storesOf(caller),
       storeId ?? null,
       now,
+      date ?? null,
     ]);
     const { revenueFen, orders } = row!;
     return { ...row!, averageFen: orders === 0 ? 0 : Math.round(revenueFen / orders) };
@@ -173,6 +178,15 @@ export async function linesOf(tx: Tx, orderId: string): Promise<OrderLine[]> {
        from orders_lines where order_id = $1 order by position`,
     [orderId],
   );
+}
+
+/** The newest line of an order's history. */
+export async function lastNewsOf(tx: Tx, orderId: string): Promise<{ event: string; at: Date } | undefined> {
+  const [row]: { event: string; at: Date }[] = await tx.query(
+    'select event, at from orders_history where order_id = $1 order by id desc limit 1',
+    [orderId],
+  );
+  return row;
 }
 
 /** Takes the person out of their orders that are over, and their carts away. Gives the ids of all their orders. */
@@ -224,29 +238,43 @@ const listOfStoresSql = `
    where ($1::uuid[] is null or o.store_id = any ($1)) and ($3::uuid is null or o.id < $3) and ($4::uuid is null or o.store_id = $4)
      and ($5::text is null or o.status = $5) and (not $6 or o.status in ('paid', 'accepted', 'ready'))
      and ($10::uuid is null or o.customer_id = $10)
+     and ($11::date is null or (o.paid_at at time zone o.time_zone)::date = $11 and o.paid_at > $11::date - interval '2 days' and o.paid_at < $11::date + interval '3 days')
+     and ($12::int is null or extract(hour from o.paid_at at time zone o.time_zone) = $12)
+     and ($13::date is null or exists (select from orders_refunds r where r.order_id = o.id and not r.automatic and r.status <> 'failed'
+            and (r.created_at at time zone o.time_zone)::date = $13))
      and ($7::text is null or o.number like $7 or o.pickup_number = $8 or o.contact_phone like $7
           or exists (select from customers c where c.id = o.customer_id and (c.nickname ilike $7 or c.phone_number like $7)))
    order by o.id desc limit $9`;
 
-const todaySql = `
-  with seen as (
-    select o.total_fen, o.paid_at, o.paid_at at time zone o.time_zone as local, $3::timestamptz at time zone o.time_zone as now_local
+/** The day that is asked for, or today in the zone of the order's store. */
+const dayOf = 'coalesce($4::date, ($3::timestamptz at time zone o.time_zone)::date)';
+
+const daySql = `
+  with paid as (
+    select o.total_fen, o.paid_at at time zone o.time_zone as local, ${dayOf} as day, $3::timestamptz at time zone o.time_zone as now_local
       from orders o
-     where o.paid_at > $3::timestamptz - interval '9 days' and o.paid_at <= $3
+     where o.paid_at > coalesce($4::date::timestamptz, $3) - interval '9 days' and o.paid_at < coalesce($4::date::timestamptz, $3) + interval '3 days' and o.paid_at <= $3
        and ($1::uuid[] is null or o.store_id = any ($1)) and ($2::uuid is null or o.store_id = $2)
-  ), today as (select * from seen where local::date = now_local::date),
-  before as (select * from seen where local::date = now_local::date - 7 and local <= now_local - interval '7 days')
-  select coalesce(
+  ), now_day as (select * from paid where local::date = day),
+  before as (select * from paid where local::date = day - 7),
+  back as (
+    select r.amount_fen, r.created_at at time zone o.time_zone as local, ${dayOf} as day, $3::timestamptz at time zone o.time_zone as now_local
+      from orders_refunds r join orders o on o.id = r.order_id
+     where r.created_at > coalesce($4::date::timestamptz, $3) - interval '9 days' and r.created_at <= $3 and not r.automatic and r.status <> 'failed'
+       and ($1::uuid[] is null or o.store_id = any ($1)) and ($2::uuid is null or o.store_id = $2)
+  )
+  select coalesce($4::text,
            (select to_char($3::timestamptz at time zone s.time_zone, 'YYYY-MM-DD') from stores s
              where ($1::uuid[] is null or s.id = any ($1)) and ($2::uuid is null or s.id = $2) order by s.created_at, s.id limit 1),
            to_char($3::timestamptz at time zone 'Asia/Shanghai', 'YYYY-MM-DD')) as date,
-         (select coalesce(sum(total_fen), 0)::float8 from today) as "revenueFen",
-         (select count(*)::float8 from today) as orders,
-         (select coalesce(sum(r.amount_fen), 0)::float8 from orders_refunds r join orders o on o.id = r.order_id
-           where r.created_at > $3::timestamptz - interval '2 days' and r.created_at <= $3 and not r.automatic and r.status <> 'failed'
-             and (r.created_at at time zone o.time_zone)::date = ($3::timestamptz at time zone o.time_zone)::date
-             and ($1::uuid[] is null or o.store_id = any ($1)) and ($2::uuid is null or o.store_id = $2)) as "refundedFen",
-         (select json_build_object('revenueFen', coalesce(sum(total_fen), 0), 'orders', count(*)) from before) as "lastWeek",
-         (select json_agg(json_build_object('hour', h, 'revenueFen', coalesce(t.fen, 0), 'orders', coalesce(t.n, 0)) order by h)
+         (select coalesce(sum(total_fen), 0)::float8 from now_day) as "revenueFen",
+         (select count(*)::float8 from now_day) as orders,
+         (select coalesce(sum(amount_fen), 0)::float8 from back where local::date = day) as "refundedFen",
+         (select json_build_object('revenueFen', coalesce(sum(total_fen), 0), 'orders', count(*),
+                   'refundedFen', (select coalesce(sum(amount_fen), 0) from back where local::date = day - 7 and local <= now_local - interval '7 days'))
+            from before where local <= now_local - interval '7 days') as "lastWeek",
+         (select json_agg(json_build_object('hour', h, 'revenueFen', coalesce(t.fen, 0), 'orders', coalesce(t.n, 0),
+                   'lastWeekFen', coalesce(b.fen, 0), 'lastWeekOrders', coalesce(b.n, 0)) order by h)
             from generate_series(0, 23) h
-            left join (select extract(hour from local)::int as hour, sum(total_fen) as fen, count(*) as n from today group by 1) t on t.hour = h) as hours`;
+            left join (select extract(hour from local)::int as hour, sum(total_fen) as fen, count(*) as n from now_day group by 1) t on t.hour = h
+            left join (select extract(hour from local)::int as hour, sum(total_fen) as fen, count(*) as n from before group by 1) b on b.hour = h) as hours`;

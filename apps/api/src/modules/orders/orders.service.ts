@@ -13,9 +13,9 @@ import { Payments } from '../payments/index.js';
 import { OrderBook } from './order-book.service.js';
 import { ORDER, restock } from './order-payable.service.js';
 import { allThatIsLeft, pieceFen, type RefundPart } from './order-refunds.js';
-import { orderStates } from './order.state.js';
+import { orderStates, takeBackMs, takeBackOf } from './order.state.js';
 import { ordersProblems } from './orders.errors.js';
-import { linesOf, lockOrder, type Order, type OrderLine, OrdersQueries } from './orders.queries.js';
+import { lastNewsOf, linesOf, lockOrder, type Order, type OrderLine, OrdersQueries } from './orders.queries.js';
 
 /** Commands on orders that exist; each is one transaction, after WeChat was asked when money may be on its way. */
 @Injectable()
@@ -57,6 +57,22 @@ export class OrdersService {
       const order = await this.seen(tx, caller, id);
       const moved = await this.book.move(tx, order, event, caller.name);
       await this.audit.record(tx, caller, `orders.${event}`, 'order', id, { status: order.status }, { status: moved.status });
+    });
+  }
+
+  /**
+   * Takes back the last step at the board, within seconds and while nothing followed on it.
+   * Throws `orders.not_possible`, `orders.too_late` (409).
+   */
+  async takeBack(caller: OperatorCaller, id: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const order = await this.seen(tx, caller, id);
+      const last = await lastNewsOf(tx, id);
+      const event = last && takeBackOf(last.event);
+      if (!event) throw new Problem(ordersProblems.not_possible, { meta: { status: order.status } });
+      if (this.clock.now().getTime() - last.at.getTime() > takeBackMs) throw new Problem(ordersProblems.too_late);
+      const moved = await this.book.move(tx, order, event, caller.name);
+      await this.audit.record(tx, caller, 'orders.take_back', 'order', id, { status: order.status }, { status: moved.status });
     });
   }
 

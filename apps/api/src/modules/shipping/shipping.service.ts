@@ -41,6 +41,13 @@ export class ShippingReports {
     }
   }
 
+  /** What was marked as handed over by mistake is not reported. What WeChat was already told stays: it was only too early. */
+  @OnEvent('order.taken_back', 'shipping.take-back')
+  async takenBack({ payload }: StoredEvent, tx: Tx): Promise<void> {
+    const { orderId, status } = payload as { orderId: string; status: string };
+    if (status === 'ready') await tx.query(`delete from shipping_reports where order_id = $1 and status = 'waiting'`, [orderId]);
+  }
+
   /** What is to be told now; null when there is nothing (any more). */
   take(attemptId: string): Promise<Report | null> {
     return this.database.transaction(async (tx) => {

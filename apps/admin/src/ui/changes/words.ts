@@ -43,6 +43,7 @@ const deeds = [
   'cancel',
   'cash',
   'refund',
+  'take_back',
   'invite',
 ] as const;
 
