@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf, entryOf } from './navigation';
+import { pagesOf } from './palette';
 import { routes } from './routes';
 
 describe('navigation', () => {
@@ -35,5 +36,11 @@ describe('navigation', () => {
       '/catalogue',
     ].map((path) => entryOf(all, path)?.to);
     expect(marked).toEqual(['/', '/orders', '/orders/board', '/catalog', '/catalog/categories', '/stores', '/team/roles', undefined]);
+  });
+  it('is searched by the names of pages, of their parts, and by addresses', () => {
+    const all = entriesOf(routes, () => true);
+    expect(pagesOf(all, ' 看板 ').map((line) => line.to)).toEqual(['/orders/board']);
+    expect(pagesOf(all, 'GOING').map((line) => line.to)).toEqual(['/settings/going-live']);
+    expect(pagesOf(all, '').length).toBe(all.length);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refundBody, refundFen } from './refund';
-import { actionsOf, refundable } from './states';
+import { actionsOf, isLate, refundable } from './states';
 
 const line = (id: string, unitFen: number) => ({
   id,
@@ -21,6 +21,14 @@ describe('an order', () => {
     expect(actionsOf('paid')).toEqual(['accept', 'cancel']);
     expect(actionsOf('completed')).toEqual([]);
     expect(actionsOf('unpaid')).toContain('cash');
+  });
+  it('is late by its state, counted from the payment', () => {
+    const at = Date.parse('2026-11-25T03:00:00Z');
+    const order = (status: 'paid' | 'ready' | 'completed', paidAt: string | null) => ({ status, paidAt, createdAt: '2026-11-25T00:00:00Z' });
+    expect(isLate(order('paid', '2026-11-25T02:57:01Z'), at)).toBe(false);
+    expect(isLate(order('paid', '2026-11-25T02:57:00Z'), at)).toBe(true);
+    expect(isLate(order('ready', '2026-11-25T02:57:00Z'), at)).toBe(false);
+    expect(isLate(order('completed', null), at)).toBe(false);
   });
   it('can be refunded once paid and until all is back', () => {
     const paid = { paidAt: '2026-01-01T00:00:00.000Z', totalFen: 100, refundedFen: 0 };
