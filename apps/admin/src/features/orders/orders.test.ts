@@ -24,7 +24,11 @@ describe('an order', () => {
   });
   it('is late by its state, counted from the payment', () => {
     const at = Date.parse('2026-11-25T03:00:00Z');
-    const order = (status: 'paid' | 'ready' | 'completed', paidAt: string | null) => ({ status, paidAt, createdAt: '2026-11-25T00:00:00Z' });
+    const order = (status: 'paid' | 'ready' | 'completed', paidAt: string | null) => ({
+      status,
+      paidAt,
+      createdAt: '2026-11-25T00:00:00Z',
+    });
     expect(isLate(order('paid', '2026-11-25T02:57:01Z'), at)).toBe(false);
     expect(isLate(order('paid', '2026-11-25T02:57:00Z'), at)).toBe(true);
     expect(isLate(order('ready', '2026-11-25T02:57:00Z'), at)).toBe(false);
