@@ -152,7 +152,7 @@ describe('every sheet and dialog of the panel', () => {
     await sheet.waitFor();
     await look('audit sheet');
     await page.goto(`${facts.admin}/catalog`);
-    await page.locator('tbody .el-checkbox').first().click();
+    await page.locator('tbody .choose input').first().click();
     await look('chosen products');
     await page.getByRole('button', { name: '下架归档' }).click();
     await page.getByText('归档 1 件商品？').waitFor();
@@ -193,7 +193,7 @@ it('Of many orders chosen at once, those that cannot be accepted are named with 
     await page
       .getByRole('row', { name: new RegExp(one.number) })
       .first()
-      .locator('.el-checkbox')
+      .getByRole('checkbox')
       .click();
   await page.locator('.bulk').getByRole('button', { name: '接单' }).click();
   await page.getByText('1 项没有成功').waitFor();
