@@ -7600,6 +7600,10 @@ export interface operations {
                      *         {
                      *           "id": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
                      *           "productId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "variantId": "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f",
+                     *           "modifierIds": [
+                     *             "0190f3b0-6f2c-7000-8000-5a7e3c1d2b4f"
+                     *           ],
                      *           "name": {
                      *             "zh": "桂花乌龙",
                      *             "en": "Osmanthus oolong"
