@@ -14,6 +14,7 @@ const pages = [
   '/',
   '/orders/board',
   '/orders',
+  '/conversations',
   '/catalog',
   '/catalog/categories',
   '/catalog/import',
@@ -29,6 +30,7 @@ const pages = [
   '/audit',
   '/messages',
   '/settings/messages',
+  '/settings/conversations',
   '/settings/going-live',
   '/settings',
 ];

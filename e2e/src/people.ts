@@ -89,20 +89,27 @@ export async function checkOut({ wechat, program }: Phone): Promise<void> {
   await wechat.locator('[data-part="subscribe-allow"]').click();
 }
 
-/** The owner at the panel. */
+/** The owner at the panel, or somebody else who works there. */
 export async function openPanel(
   browser: Browser,
-  options: { width?: number; height?: number; path?: string; scheme?: 'light' | 'dark' } = {},
+  options: {
+    width?: number;
+    height?: number;
+    path?: string;
+    scheme?: 'light' | 'dark';
+    as?: { email: string; password: string };
+  } = {},
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
     locale: 'zh-CN',
     colorScheme: options.scheme ?? 'light',
   });
+  const { email, password } = options.as ?? facts.owner;
   const page = await context.newPage();
   await page.goto(`${facts.admin}/sign-in?next=${encodeURIComponent(options.path ?? '/orders/board')}`);
-  await page.getByLabel('邮箱').fill(facts.owner.email);
-  await page.getByLabel('密码').fill(facts.owner.password);
+  await page.getByLabel('邮箱').fill(email);
+  await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录' }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
   return page;
