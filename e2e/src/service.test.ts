@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from './browser.js';
 import { addToCart, call, checkOut, facts, openPanel, ownerCookie, takePhone } from './people.js';
@@ -20,7 +21,8 @@ async function colleague(name: string, email: string): Promise<Page> {
   await call('POST', '/admin/invitations/accept', { body: { token: new URL(url).searchParams.get('token')!, password } });
   return openPanel(browser, { path: '/conversations', as: { email, password } });
 }
-const row = (panel: Page, name: string) => panel.locator('[data-row]', { hasText: name });
+const row = (panel: Page, words: string) => panel.locator('[data-row]', { hasText: words });
+const drawn = { width: 300, height: 200, channels: 3 as const, background: '#c73e2b' };
 const thread = (panel: Page) => panel.getByRole('log');
 
 it('He asks about his order; the house answers in words, a picture and a card, and hands him over to a colleague', async () => {
@@ -40,7 +42,9 @@ it('He asks about his order; the house answers in words, a picture and a card, a
   await panel.locator('.conversation-notice', { hasText: '能改成少冰吗？' }).click();
   await panel.waitForURL(/\/conversations\?chat=/);
   await thread(panel).getByText('顾客从订单页打开了客服').waitFor();
-  await row(panel, '何谷雨').getByText('未读').waitFor({ state: 'detached' });
+  const open = panel.locator('[data-row][aria-current]', { hasText: '能改成少冰吗？' });
+  await open.waitFor();
+  await open.getByText('未读').waitFor({ state: 'detached' });
   await panel.getByText('还能回').first().waitFor();
   await panel.locator('aside').getByText('桂花乌龙奶茶').waitFor();
 
@@ -53,10 +57,18 @@ it('He asks about his order; the house answers in words, a picture and a card, a
   await expect.poll(() => reply.inputValue()).toBe('');
   await reply.press('/');
   await panel.getByRole('combobox', { name: '找一条快捷回复' }).fill('马上');
+  await panel.getByRole('option', { name: /马上看/ }).waitFor();
   await panel.keyboard.press('Enter');
   await expect.poll(() => reply.inputValue()).toContain('请稍等');
   await reply.press('Enter');
   await he.wechat.getByText('我马上帮您看').waitFor();
+  const cup = { name: 'cup.png', mimeType: 'image/png', buffer: await sharp({ create: drawn }).png().toBuffer() };
+  await he.wechat.locator('[data-part="chat-file"]').setInputFiles(cup);
+  await thread(panel).getByRole('img', { name: '顾客发来的图片' }).waitFor();
+  await panel.locator('footer input[type=file]').setInputFiles(cup);
+  await panel.getByText('图片待发送').waitFor();
+  await reply.press('Enter');
+  await he.wechat.locator('.theirs .photo').waitFor();
   await panel
     .locator('aside')
     .getByRole('button', { name: /^把订单/ })
@@ -71,7 +83,7 @@ it('He asks about his order; the house answers in words, a picture and a card, a
   await panel.getByLabel('留言（只有同事看得到）').fill('少冰，请吧台确认');
   await panel.getByRole('dialog').getByRole('button', { name: '转交' }).click();
   await wang.locator('label', { hasText: '我的' }).click();
-  await row(wang, '何谷雨').focus();
+  await row(wang, '[小程序] 订单').focus();
   await wang.keyboard.press('Enter');
   await thread(wang).getByText('少冰，请吧台确认').waitFor();
   await he.openChat('shop');
@@ -105,9 +117,9 @@ it('He asks about his order; the house answers in words, a picture and a card, a
     expect(await panel.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   }
   await panel.getByRole('textbox', { name: '回复' }).press('Escape');
-  await row(panel, '何谷雨').waitFor();
+  await row(panel, '谢谢！').waitFor();
   expect(new URL(panel.url()).searchParams.get('chat')).toBeNull();
   expect(facts.admin).toContain(new URL(panel.url()).origin);
   await panel.context().close();
   await he.close();
-});
+}, 180_000);
