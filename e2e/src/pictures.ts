@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, it } from 'vitest';
 import { openBrowser } from './browser.js';
-import { addToCart, call, checkOut, openPanel, ownerCookie, sandbox, takePhone } from './people.js';
+import { addToCart, call, checkOut, openPanel, ownerCookie, sandbox, type Phone, takePhone, takePhoneBeside } from './people.js';
 
 // Not a test: the README's pictures, taken from the real thing. Each is of a demo shop on a busy morning.
 
@@ -66,10 +66,23 @@ it('a mini program beside the panel', async () => {
   const lin = await takePhone(browser, '林小满');
   await lin.scan('老街店 A1');
   await addToCart(lin, '桂花乌龙奶茶', 2);
+  // Beside hers the phone of a friend, who is asked along.
+  const ye = await takePhoneBeside(lin, '苏叶');
+  await lin.program.locator('.row', { hasText: '芋泥波波' }).locator('.row__touch').last().click();
+  await lin.program.locator('.product__share').click();
+  await lin.wechat.locator('[data-part="share-friends"]').getByText('苏叶').click();
+  await lin.program.locator('.pl-sheet__close').last().click();
+  await ye.openChat('林小满');
+  await ye.wechat.locator('.card-button img').waitFor();
+  await ye.wechat.locator('[data-part="chat-text"]').fill('好呀，来两杯');
+  await ye.wechat.locator('[data-part="chat-send"]').click();
+  await ye.wechat.locator('.mine').getByText('好呀，来两杯').waitFor();
+  await lin.wechat.locator('[data-part="banner"]').waitFor({ state: 'hidden' });
+  await lin.page.locator('#codes button').first().scrollIntoViewIfNeeded();
   await sharp(await asPng(lin.page))
     .webp({ quality: 82 })
     .toFile(join(folder, 'sandbox.webp'));
-  const menu = await program(lin.page, '/pages/menu/index');
+  const menu = await program(lin, '/pages/menu/index');
   await menu.waitForTimeout(800);
   const phone = await asPng(menu);
   await checkOut(lin);
@@ -88,8 +101,11 @@ it('a mini program beside the panel', async () => {
 });
 
 /** The mini program as the phone shows it, sharp, by itself. */
-async function program(page: Page, path: string): Promise<Page> {
-  const source = page.frames().at(-1)!.url();
+async function program({ page, id }: Phone, path: string): Promise<Page> {
+  const source = page
+    .frames()
+    .find((frame) => frame.url().includes(`customer=${id}`))!
+    .url();
   const context = await browser.newContext({ viewport: { width: 390, height: 800 }, deviceScaleFactor: 2, locale: 'zh-CN' });
   const alone = await context.newPage();
   await alone.goto(source.split('#')[0]!);
