@@ -58,7 +58,7 @@ it('He only looks around: WeChat asks for privacy and position in its own words,
 it('Shen pays as the network is lost: the mini program heard of a failure, the order is paid all the same', async () => {
   const shen = await takePhone(browser, '沈清秋');
   await shen.scan('老街店 A2');
-  await addToCart(shen, '茉莉奶绿');
+  await addToCart(shen, '黑糖鲜奶');
   await checkOut(shen);
   await shen.wechat.getByLabel('余额不足').check();
   await shen.paySheet(/确认付款/);
@@ -83,8 +83,9 @@ it.each([
   await page.goto(`${facts.sandbox}/?phone=${id}`);
   const part = (name: string) => page.locator(`[data-part="${name}"]`);
   const faults: string[] = [];
+  // Legacy: it stays out of the mini program's frame, which is not looked at here.
   const look = async (where: string) => {
-    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('iframe').analyze();
     for (const { id: rule, nodes } of violations) faults.push(`${where} ${rule}: ${nodes[0]?.html.slice(0, 120)}`);
   };
   await part('leave').click();
