@@ -43,6 +43,13 @@ export function date(instant: string | null | undefined): string {
   return instant ? new Intl.DateTimeFormat(tag(), { dateStyle: 'medium' }).format(new Date(instant)) : '';
 }
 
+/** A day of the calendar, `2026-11-21`, without a zone, as `11月21日周六`; the year where it is another than this one's. */
+export function calendarDay(day: string): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  const year = at.getUTCFullYear() === new Date().getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(tag(), { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC', ...year }).format(at);
+}
+
 export function time(instant: string): string {
   return new Intl.DateTimeFormat(tag(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
 }

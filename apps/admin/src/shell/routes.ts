@@ -10,6 +10,8 @@ import { routes as messaging } from '../features/messaging/routes';
 import { routes as moderation } from '../features/moderation/routes';
 import { routes as operators } from '../features/operators/routes';
 import { routes as orders } from '../features/orders/routes';
+import { routes as orderMoney } from '../features/order-money/routes';
+import { routes as reconciliation } from '../features/reconciliation/routes';
 import { routes as settings } from '../features/settings/routes';
 import { routes as shipping } from '../features/shipping/routes';
 import { routes as stores } from '../features/stores/routes';
@@ -24,6 +26,8 @@ export const routes: RouteRecordRaw[] = [
   ...moderation,
   ...messaging,
   ...figures,
+  ...reconciliation,
+  ...orderMoney,
   ...shipping,
   ...operators,
   ...audit,

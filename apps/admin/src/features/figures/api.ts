@@ -13,6 +13,16 @@ export function useFigures(storeId: Ref<string>, date: Ref<string>, enabled: Ref
   });
 }
 
+/** What about money somebody should see now; for those who see all of it. */
+export function useMoneyAlarms(enabled: Ref<boolean>) {
+  return useQuery({
+    queryKey: ['reconciliation', 'alarms'],
+    queryFn: () => api.get('/admin/reconciliation/alarms'),
+    refetchInterval: 60_000,
+    enabled,
+  });
+}
+
 /** How many orders wait in each open state; up to the first hundred. */
 export function useOpenCounts(enabled: Ref<boolean>) {
   return useQuery({

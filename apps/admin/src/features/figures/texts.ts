@@ -38,5 +38,25 @@ export const t = defineTexts({
   ready: ['待取餐', 'Ready'],
   toBoard: ['打开看板', 'Open the board'],
   toOrders: ['看这些订单', 'See the orders'],
+  payment_notices: [
+    '微信的支付通知停了：最近 {count} 笔都是我们自己查到的',
+    'WeChat’s payment notices stopped: the last {count} payments were found by asking only',
+  ],
+  refund_notices: [
+    '微信的退款通知停了：最近 {count} 笔都是我们自己查到的',
+    'WeChat’s refund notices stopped: the last {count} refunds were found by asking only',
+  ],
+  lastHeard: ['上次收到通知：{at}。钱不会丢，但到得慢。', 'The last notice came {at}. No money is lost, but it shows late.'],
+  neverHeard: ['还没有收到过通知。钱不会丢，但到得慢。', 'No notice has come yet. No money is lost, but it shows late.'],
+  whatToDo: ['怎么办', 'What to do'],
+  urgentTasks: ['{count} 笔钱需要马上处理', '{count} amounts of money need somebody now'],
+  urgentTasksHint: [
+    '有退款没到顾客手里，或有支付和订单对不上。',
+    'Refunds did not reach their customers, or payments do not match their orders.',
+  ],
+  openTasks: ['和微信账单有 {count} 处差异', '{count} differences from WeChat’s bills'],
+  failingDays: ['有 {count} 天的微信账单取不到', 'WeChat’s bills of {count} days cannot be fetched'],
+  toTasks: ['去处理', 'See them'],
+  toDays: ['看看哪些天', 'See which days'],
   toFigures: ['看全部数据', 'See all figures'],
 });

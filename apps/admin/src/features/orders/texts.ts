@@ -59,6 +59,7 @@ export const t = defineTexts({
   refundPartial: ['部分退款', 'Partly refunded'],
   refundFull: ['已全部退款', 'Fully refunded'],
   refundFailed: ['退款失败', 'Refund failed'],
+  money: ['看这张订单的资金明细', 'Where the money of this order is'],
   refunds: ['退款记录', 'Refunds'],
   history: ['经过', 'History'],
   address: ['送到', 'Deliver to'],

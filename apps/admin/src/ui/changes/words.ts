@@ -17,6 +17,8 @@ export const kinds = [
   'moderation_check',
   'conversation',
   'conversations',
+  'money_task',
+  'bill',
 ] as const;
 const deeds = [
   'approve',
@@ -25,6 +27,9 @@ const deeds = [
   'assign',
   'retry',
   'handle',
+  'close',
+  'reopen',
+  'fetch',
   'map',
   'unmap',
   'settings',
