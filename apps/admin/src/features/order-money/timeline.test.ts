@@ -45,12 +45,12 @@ const told = (attempts: OrderMoneyAttempt[]) => timelineOf(order(attempts)).map(
 it('tells all that happened in its order, with what moved', () => {
   const shipping = { status: 'settled', createdAt: at(7), reportedAt: at(8), settledAt: at(9), code: null } as const;
   expect(told([attempt({ refunds: [refund({})], shipping })])).toEqual([
-    ['顾客下单', 4100],
-    ['向微信发起支付', 4100],
+    ['顾客下单', undefined],
+    ['向微信发起支付', undefined],
     ['微信给了预付单', undefined],
     ['付款成功', 4100],
     ['收到微信通知', undefined],
-    ['发起退款', -1800],
+    ['发起退款', undefined],
     ['退款到账', -1800],
     ['已向微信上报发货', undefined],
     ['微信放款', undefined],
@@ -77,7 +77,7 @@ it('tells of what went wrong, and whose the money is', () => {
 });
 it('tells of cash without WeChat', () => {
   expect(told([attempt({ method: 'cash', prepaidAt: null, notices: [], heardBy: 'counter' })])).toEqual([
-    ['顾客下单', 4100],
+    ['顾客下单', undefined],
     ['收到现金', 4100],
   ]);
 });

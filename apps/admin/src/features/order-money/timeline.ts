@@ -1,5 +1,6 @@
 import type { OrderMoneyAttempt, OrderMoneyView } from '@pailou/contracts';
 import type { Shape, Tone } from '../../ui/StatusTag.vue';
+import { money } from '../../lib/format';
 import { t } from './texts';
 
 /** Something that happened to the money of an order. */
@@ -9,7 +10,7 @@ export interface Happening {
   word: string;
   tone: Tone;
   shape: Shape;
-  /** Fen; negative when it went back. Absent where no money moved. */
+  /** Fen that moved, negative when they went back; absent where none did, so that all of them add up to what is kept. */
   amountFen?: number;
   /** Said small beside the word. */
   details: string[];
@@ -32,8 +33,7 @@ export function timelineOf(order: OrderMoneyView): Happening[] {
       word: t('ev_ordered'),
       tone: 'brand',
       shape: 'square',
-      amountFen: order.totalFen,
-      details: [],
+      details: [money(order.totalFen)],
       numbers: [],
     },
     ...order.attempts.flatMap(ofAttempt),
@@ -55,8 +55,7 @@ function ofAttempt(attempt: Attempt): Happening[] {
             at: createdAt,
             word: t('ev_begun'),
             ...plain,
-            amountFen,
-            details: [],
+            details: [money(amountFen)],
             numbers: numbers([t('outTradeNo'), outTradeNo]),
           },
           ...(prepaidAt ? [{ id: `${id}:prepaid`, at: prepaidAt, word: t('ev_prepaid'), ...plain, details: [], numbers: [] }] : []),
@@ -104,8 +103,7 @@ function ofRefund(refund: Refund): Happening[] {
     word: automatic ? t('ev_refund_auto') : t('ev_refund_begun'),
     tone: 'gold',
     shape: 'diamond',
-    amountFen: -amountFen,
-    details: [reason],
+    details: [money(amountFen), reason],
     numbers: numbers([t('outRefundNo'), outRefundNo]),
   };
   const end = settledAt && status !== 'pending' ? [endOfRefund(refund, settledAt, refundId)] : [];

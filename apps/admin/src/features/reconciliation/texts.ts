@@ -51,9 +51,9 @@ export const t = defineTexts({
   theirs: ['微信账单', 'WeChat’s bill'],
   paidOf: ['{count} 笔收款', '{count} paid'],
   refundsOf: ['{count} 笔退款', '{count} given back'],
-  differencesOf: ['{count} 处差异', '{count} differences'],
-  closedOf: ['已处理 {count}', '{count} handled'],
-  waitingOf: ['{count} 笔等下一份账单', '{count} wait for a later bill'],
+  differencesOf: ['{count} 处差异', 'Differences: {count}'],
+  closedOf: ['已处理 {count} 处', 'Handled: {count}'],
+  waitingOf: ['{count} 笔等下一份账单', 'For a later bill: {count}'],
   waitingHint: [
     '临近午夜的、或钱还冻结在微信的，要等以后的账单才能判断。',
     'What happened near midnight, and money that WeChat still holds, is decided by a later bill.',
