@@ -17,6 +17,7 @@ import type { OperatorCaller } from '../../platform/auth/callers.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import { typeOfKey, Wechat } from '../../platform/wechat/wechat.js';
+import { CustomerIdentities } from '../identity/index.js';
 import { MessageGrants } from './message-grants.js';
 import { type MessageKind, MessageKinds } from './message-kinds.js';
 import { messagingProblems } from './messaging.errors.js';
@@ -30,6 +31,7 @@ export class MessagingService {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly wechat: Wechat,
+    private readonly customers: CustomerIdentities,
     private readonly kinds: MessageKinds,
     private readonly ledger: MessageGrants,
     private readonly queries: MessagingQueries,
@@ -62,8 +64,9 @@ export class MessagingService {
     };
   }
 
-  /** What a customer may still be sent: one line for each kind that has a template. */
+  /** What a customer may still be sent: one line for each kind that has a template. Throws `messaging.customer_not_found` (404). */
   async grants(customerId: string): Promise<MessageGrantView[]> {
+    if (!(await this.customers.openid(customerId, this.wechat.appid))) throw new Problem(messagingProblems.customer_not_found);
     const rows = await this.queries.grants(customerId);
     return rows.flatMap((row) => {
       const kind = this.kinds.get(row.kind);
