@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf } from './axe.js';
 import { openBrowser } from './browser.js';
 import { call, facts, openPanel, ownerCookie, sandbox } from './people.js';
 
@@ -71,24 +71,10 @@ async function bought(nickname: string, storeId?: string): Promise<Order> {
 }
 const statusOf = async (id: string) => (await call<Order>('GET', `/admin/orders/${id}`, { cookie: await ownerCookie() })).status;
 
-/** What axe finds that would keep somebody out, and what is wider than the screen. */
-async function faultsOf(page: Page, where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const faults = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${where} ${id}: ${nodes[0]?.html.slice(0, 120)}`);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return overflow > 0 ? [...faults, `${where} is ${overflow} px too wide`] : faults;
-}
-
-describe.each([
-  [1440, 'light'],
-  [1440, 'dark'],
-  [390, 'light'],
-] as const)('every page of the panel at %i px in %s', (width, scheme) => {
-  // In three parts, each well within the time of one test on a busy machine.
-  it.each([0, 1, 2])('has no serious fault that axe finds, part %i', async (part) => {
-    const page = await openPanel(browser, { width, scheme, path: '/' });
+describe('every page of the panel', () => {
+  // In parts, each well within the time of one test on a busy machine.
+  it.each([0, 1, 2])('has no serious fault that axe finds, wide and narrow, light and dark, part %i', async (part) => {
+    const page = await openPanel(browser, { path: '/' });
     const cookie = await ownerCookie();
     const [store] = await call<{ id: string }[]>('GET', '/admin/stores', { cookie });
     const { items } = await call<{ items: { id: string }[] }>('GET', '/admin/products?limit=1', { cookie });
@@ -97,7 +83,16 @@ describe.each([
     for (const path of all.filter((_, at) => at % 3 === part)) {
       await page.goto(facts.admin + path);
       await page.waitForLoadState('networkidle');
-      faults.push(...(await faultsOf(page, path)));
+      for (const [width, colorScheme] of [
+        [1440, 'light'],
+        [1440, 'dark'],
+        [390, 'light'],
+      ] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        faults.push(...(await faultsOf(page, `${path} at ${width} px in ${colorScheme}`)));
+      }
+      await page.setViewportSize({ width: 1440, height: 900 });
     }
     expect(faults).toEqual([]);
     await page.context().close();

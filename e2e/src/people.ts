@@ -32,7 +32,7 @@ const sandbox = async <T>(method: string, path: string, body?: object): Promise<
 /** Somebody new takes the phone, opens the mini program and answers its privacy policy: agrees, or says another word. */
 export async function takePhone(browser: Browser, nickname: string, answer = '同意并继续'): Promise<Phone> {
   const { id } = await sandbox<{ id: string }>('POST', '/sandbox/customers', { nickname });
-  const page = await browser.newPage({ viewport: { width: 1440, height: 960 }, locale: 'zh-CN' });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 960 }, locale: 'zh-CN', reducedMotion: 'reduce' });
   await page.goto(facts.sandbox);
   await page.getByText(nickname).first().click();
   return answered(page, id, nickname, answer);
@@ -104,6 +104,7 @@ export async function openPanel(
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
     locale: 'zh-CN',
     colorScheme: options.scheme ?? 'light',
+    reducedMotion: 'reduce',
   });
   const { email, password } = options.as ?? facts.owner;
   const page = await context.newPage();

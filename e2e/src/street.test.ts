@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from './browser.js';
-import { addToCart, checkOut, openPanel, takePhone } from './people.js';
+import { addToCart, call, checkOut, openPanel, ownerCookie, takePhone } from './people.js';
 
 let browser: Browser;
 let panel: Page;
@@ -11,6 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** The board's ticket of the order that was paid last: other journeys leave theirs there, of the same drinks too. */
+async function newestTicket(): Promise<Locator> {
+  const { items } = await call<{ items: { pickupNumber: string }[] }>('GET', '/admin/orders?limit=1', { cookie: await ownerCookie() });
+  return ticket(items[0]!.pickupNumber);
+}
 const ticket = (number: string) => panel.locator('.ticket', { has: panel.getByText(number, { exact: true }) });
 
 it('Lin scans a table, orders, pays; the house prepares and hands over; Lin sees each step as it happens', async () => {
@@ -25,7 +30,7 @@ it('Lin scans a table, orders, pays; the house prepares and hands over; Lin sees
   await lin.program.getByText('已支付，等待接单').waitFor();
   await lin.program.getByText('实时更新').waitFor();
 
-  const order = panel.locator('.ticket', { hasText: '桂花乌龙奶茶' }).first();
+  const order = await newestTicket();
   await order.getByRole('button', { name: '接单' }).click();
   await lin.program.getByText('制作中').waitFor();
   await order.getByRole('button', { name: '做好了' }).click();
@@ -52,7 +57,7 @@ it('Chen buys three, one is sold out: the house refunds that one, and Chen reads
   await chen.program.getByText('查看订单').click();
   await chen.program.getByText('已支付，等待接单').waitFor();
 
-  const order = panel.locator('.ticket', { hasText: '茉莉奶绿' }).first();
+  const order = await newestTicket();
   const number = await order.locator('.number').innerText();
   await order.getByRole('button', { name: '详情', exact: true }).click();
   await panel.getByRole('button', { name: '退款', exact: true }).click();

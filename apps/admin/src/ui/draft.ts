@@ -1,4 +1,5 @@
 import { onScopeDispose, ref, watch, type Ref } from 'vue';
+import { onBeforeRouteLeave } from 'vue-router';
 import { copyOf } from '../lib/copy';
 import { dropDraft, keepDraft, readDraft, type KeptDraft } from '../lib/drafts';
 
@@ -11,6 +12,7 @@ export function useDraft<T>(key: Readonly<Ref<string>>, draft: Ref<T | null>, op
   const offer = ref<KeptDraft<T> | null>(null) as Ref<KeptDraft<T> | null>;
   let looked = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let left = false;
 
   watch(
     [key, draft],
@@ -31,12 +33,18 @@ export function useDraft<T>(key: Readonly<Ref<string>>, draft: Ref<T | null>, op
   watch(
     draft,
     () => {
+      left = false;
       clearTimeout(timer);
       timer = setTimeout(keep, 400);
     },
     { deep: true },
   );
-  onScopeDispose(keep);
+  // The key may come from the address: once the page is left it names something else.
+  onBeforeRouteLeave(() => {
+    keep();
+    left = true;
+  });
+  onScopeDispose(() => (left ? clearTimeout(timer) : keep()));
 
   return {
     offer,
