@@ -1,6 +1,6 @@
 /**
  * `pnpm new-module gift-cards [--floor N]`: a new capability of the API as an empty slice whose test passes: contract,
- * migration, module, and its place on a floor (from the lowest, 0; 1 when nothing is said). Every file is a template in
+ * migration, module, and its place on a floor (from the lowest, 0; 2, that of the catalog, when nothing is said). Every file is a template in
  * `scripts/new-module/`. What is left to do by hand is printed.
  */
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -34,7 +34,7 @@ function formsOf(names) {
  * @returns the files that were made
  * @throws Error when the name is no plural kebab word, or is there already
  */
-export function newModule(root, names, floor = 1, now = new Date()) {
+export function newModule(root, names, floor = 2, now = new Date()) {
   if (!/^[a-z]+(-[a-z]+)*s$/.test(names)) throw new Error('The name is a plural of small letters and dashes, such as gift-cards.');
   const folder = `apps/api/src/modules/${names}`;
   if (existsSync(join(root, folder))) throw new Error(`${folder} is there already.`);
@@ -72,7 +72,7 @@ export function newModule(root, names, floor = 1, now = new Date()) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { floor: { type: 'string' } } });
   try {
-    const made = newModule(join(import.meta.dirname, '..'), positionals[0] ?? '', Number(values.floor ?? 1));
+    const made = newModule(join(import.meta.dirname, '..'), positionals[0] ?? '', Number(values.floor ?? 2));
     console.log(`${made.map((file) => `  ${file}`).join('\n')}
 
 Next:
