@@ -1,6 +1,24 @@
 import type { PageOf } from '@pailou/contracts';
-import { useInfiniteQuery } from '@tanstack/vue-query';
+import { useInfiniteQuery, type UseQueryReturnType } from '@tanstack/vue-query';
 import { computed, ref, type ComputedRef, type Ref } from 'vue';
+
+/** What a table shows: a list that is read whole or page by page. */
+export interface List<T> {
+  items: Ref<readonly T[]>;
+  isPending: Ref<boolean>;
+  error: Ref<unknown>;
+  refetch: () => unknown;
+  hasNextPage: Ref<boolean>;
+  isFetchingNextPage: Ref<boolean>;
+  fetchNextPage: () => unknown;
+}
+
+/** A list that comes in one answer, of which `pick` takes the items. */
+export function wholeList<Answer, T>(query: UseQueryReturnType<Answer, unknown>, pick: (answer: Answer) => readonly T[]): List<T> {
+  const { data, isPending, error, refetch } = query;
+  const items = computed(() => (data.value === undefined ? [] : pick(data.value)));
+  return { items, isPending, error, refetch, hasNextPage: ref(false), isFetchingNextPage: ref(false), fetchNextPage: () => undefined };
+}
 
 /**
  * A list read page by page (`cursor`), read anew when `filters` change.
