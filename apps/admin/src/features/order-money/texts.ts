@@ -43,6 +43,7 @@ export const t = defineTexts({
   heldHint: ['交给顾客并上报后结算', 'Settled once the hand-over was reported'],
   settled: ['已结算到商户账户', 'Settled to your account'],
   addsUp: ['每一分都对得上', 'Every fen adds up'],
+  billDiffers: ['和微信账单有差异', 'WeChat’s bill differs'],
   open: ['还有 {amount} 没有付', '{amount} is not paid yet'],
   apart: ['对不上：差 {amount}', 'It does not add up: {amount} apart'],
 
@@ -82,8 +83,6 @@ export const t = defineTexts({
   entry: ['项目', 'Entry'],
   trade: ['交易账单', 'Trade bill'],
   fund: ['资金账单', 'Fund flow'],
-  payment: ['收款', 'Payment'],
-  refund: ['退款', 'Refund'],
   amount: ['金额', 'Amount'],
   differs: ['有差异', 'Differs'],
 });

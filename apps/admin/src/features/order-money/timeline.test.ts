@@ -56,6 +56,16 @@ it('tells all that happened in its order, with what moved', () => {
     ['微信放款', undefined],
   ]);
 });
+it('keeps its order where WeChat, which tells whole seconds, seems to have been paid before the order', () => {
+  const begun = '2026-11-21T04:00:00.300Z';
+  const quick = attempt({ createdAt: begun, prepaidAt: '2026-11-21T04:00:00.420Z', paidAt: at(0), notices: [] });
+  expect(timelineOf({ ...order([quick]), createdAt: '2026-11-21T04:00:00.250Z' }).map(({ word }) => word)).toEqual([
+    '顾客下单',
+    '向微信发起支付',
+    '微信给了预付单',
+    '付款成功',
+  ]);
+});
 it('tells of what went wrong, and whose the money is', () => {
   const wrong = attempt({ id: 'a0', status: 'failed', paidAt: null, prepaidAt: null, failure: 'NO_AUTH', notices: [], endedAt: at(1, 30) });
   const stuck = refund({ status: 'failed', failure: 'ABNORMAL' });

@@ -24,7 +24,10 @@ const numbers = (...all: [string, string | null][]) => all.flatMap(([label, valu
 const heard = (by: Attempt['heardBy']) => (by ? [t(`heard_${by}`)] : []);
 const codes = (code: string | null) => (code ? [t('code', { code })] : []);
 
-/** All that happened, the oldest first; what happened at the same instant in the order in which it must have. */
+/** WeChat tells its instants in whole seconds, so that no more than the second can be compared with ours. */
+const second = (at: string) => at.slice(0, 19);
+
+/** All that happened, the oldest first; what happened within one second in the order in which it must have. */
 export function timelineOf(order: OrderMoneyView): Happening[] {
   const all: Happening[] = [
     {
@@ -40,7 +43,7 @@ export function timelineOf(order: OrderMoneyView): Happening[] {
   ];
   return all
     .map((one, index) => ({ one, index }))
-    .sort((a, b) => a.one.at.localeCompare(b.one.at) || a.index - b.index)
+    .sort((a, b) => second(a.one.at).localeCompare(second(b.one.at)) || a.index - b.index)
     .map(({ one }) => one);
 }
 
