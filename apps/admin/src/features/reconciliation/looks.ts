@@ -1,5 +1,6 @@
 import type { BillDayState, MoneyTaskKind, MoneyTaskStatus } from '@pailou/contracts';
 import type { Shape, Tone } from '../../ui/StatusTag.vue';
+import { entryWord } from '../../ui/bills/entry';
 import { t } from './texts';
 
 type Look = { tone: Tone; shape: Shape };
@@ -57,6 +58,6 @@ const states = [
 export function stateWord(state: string): string {
   const [name, ...rest] = state.split(': ');
   const known = states.find((one) => one === name);
-  const word = known ? t(`state_${known}`) : (name ?? '');
+  const word = known ? t(`state_${known}`) : entryWord({ kind: 'other', business: name ?? '' });
   return rest.length > 0 ? `${word} · ${rest.map(stateWord).join(': ')}` : word;
 }
