@@ -10,6 +10,10 @@ import { type Attempt, PaymentsQueries, type Refund } from './payments.queries.j
 /** What WeChat knows of an attempt now; 'unknown' when it did not say. */
 export type Standing = 'paid' | 'closed' | 'open' | 'absent' | 'mismatch' | 'unknown';
 
+/**
+ * WeChat's own word that it knows no such number. Refusals may come unsigned, so that nothing final rests on one alone: a
+ * closed attempt that is paid after all is honoured or given back, and a refund has failed only when two calls say so.
+ */
 const notThere = /^(ORDER_?NOT_?EXISTS?|RESOURCE_NOT_EXISTS)$/;
 
 /** The outside half of payments: asks WeChat with no transaction open, then records the answer in one. */
