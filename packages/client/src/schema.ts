@@ -2690,10 +2690,10 @@ export interface components {
             fields: components["schemas"]["TemplateField"][];
         };
         MenuView: {
+            /** @description the last may have neither id nor name: products of no category */
             categories: {
-                /** Format: uuid */
-                id: string;
-                name: components["schemas"]["Localized"];
+                id: string | null;
+                name: components["schemas"]["Localized"] | null;
                 products: components["schemas"]["StorefrontProduct"][];
             }[];
         };

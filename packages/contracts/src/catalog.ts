@@ -116,7 +116,9 @@ export const StorefrontProduct = z.strictObject({
 });
 export type StorefrontProduct = z.infer<typeof StorefrontProduct>;
 export const MenuView = z.strictObject({
-  categories: z.array(z.strictObject({ id: Id, name: Localized, products: z.array(StorefrontProduct) })),
+  categories: z
+    .array(z.strictObject({ id: Id.nullable(), name: Localized.nullable(), products: z.array(StorefrontProduct) }))
+    .describe('the last may have neither id nor name: products of no category'),
 });
 export type MenuView = z.infer<typeof MenuView>;
 export const ListStorefrontProducts = Page.extend({ storeId: Id, q: z.string().trim().max(100).optional(), categoryId: Id.optional() });

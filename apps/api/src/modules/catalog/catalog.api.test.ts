@@ -85,6 +85,13 @@ describe('what customers read', () => {
     }
     expect((await test.request('GET', `${front}/products/${hidden.id}`)).status).toBe(200);
   });
+  it('puts what has no category last on the menu, so that nothing for sale stays unseen', async () => {
+    const { id } = await make({ categoryId: null });
+    await make();
+    const { categories } = await menu();
+    expect(categories.at(-1)).toMatchObject({ id: null, name: null, products: [{ id }] });
+    expect(categories.slice(0, -1).every((one: { id: string | null }) => one.id !== null)).toBe(true);
+  });
   it('says sold out for today until the store’s midnight, or when nothing is left', async () => {
     const { id } = await make();
     const soldOut = async () => (await test.request('GET', `${front}/products/${id}?storeId=${storeId}`)).body.soldOut;

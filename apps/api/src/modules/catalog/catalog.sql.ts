@@ -34,14 +34,14 @@ export const adminProduct = `json_build_object(
   'hiddenStoreIds', (select coalesce(json_agg(a.store_id), '[]') from catalog_availability a where a.product_id = p.id and a.hidden),
   'createdAt', ${utc('p.created_at')}, 'updatedAt', ${utc('p.updated_at')})`;
 
-/** The whole menu of store $1: categories in their order, each with its products. */
+/** The whole menu of store $1: categories in their order, each with its products; last, without a name, those of no category. */
 export const menuSql = `
   select json_build_object('categories', coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'products', c.products) order by c.position, c.id), '[]'))::text as body
     from (select c.id, c.name, c.position, json_agg(${storefrontProduct} order by p.position, p.id) as products
-            from catalog_categories c
-            join catalog_products p on p.category_id = c.id and p.status = 'active'
+            from catalog_products p
+            left join catalog_categories c on c.id = p.category_id
             left join catalog_availability a on a.product_id = p.id and a.store_id = $1
-           where not coalesce(a.hidden, false)
+           where p.status = 'active' and not coalesce(a.hidden, false)
            group by c.id) c
   having exists (select from stores where id = $1)`;
 

@@ -66,6 +66,8 @@ export const en: Messages = {
     closed: (state) => `${state}. You can still have a look`,
     none: 'Nothing found',
     noneHint: (q) => `Nothing is called “${q}”. Try another word.`,
+    all: 'All',
+    others: 'More',
     empty: 'The menu is empty',
     emptyHint: 'It is being prepared. Please come back soon.',
     left: (n) => `Only ${n} left`,

@@ -65,6 +65,8 @@ export const zh = {
     closed: (state: string) => `${state}，可以先看看`,
     none: '没有找到',
     noneHint: (q: string) => `没有名字里带“${q}”的商品，换个词试试。`,
+    all: '全部',
+    others: '其他',
     empty: '菜单还空着',
     emptyHint: '店家正在准备，请稍后再来。',
     left: (n: number) => `仅剩 ${n} 份`,
