@@ -122,6 +122,9 @@ describe('every sheet and dialog of the panel', () => {
     await sheet.getByRole('button', { name: '退款', exact: true }).click();
     await page.getByText('选商品').click();
     await look('refund sheet');
+    await page.goto(`${facts.admin}/order-money/${order.id}`);
+    await page.getByText('付款成功').waitFor();
+    await look('money of an order');
     const { items: customers } = await call<{ items: { id: string }[] }>('GET', '/admin/customers?limit=1', { cookie });
     await page.goto(`${facts.admin}/customers?customer=${customers[0]!.id}`);
     await sheet.getByText('还能收到的消息').waitFor();
