@@ -25,8 +25,18 @@ const tellSandbox: Plugin = {
     sandbox ? [{ tag: 'script', children: `window.__PAILOU__=${JSON.stringify({ sandbox })}`, injectTo: 'head-prepend' }] : [],
 };
 
+/** A component is exchanged where it stands. What stores and pages hold on to, such as texts, is not: the page loads anew. */
+const reloadForScripts: Plugin = {
+  name: 'reload-for-scripts',
+  handleHotUpdate({ file, server }) {
+    if (!file.endsWith('.ts')) return undefined;
+    server.ws.send({ type: 'full-reload' });
+    return [];
+  },
+};
+
 export default defineConfig({
-  plugins: [uni(), noForeignPictures, tellSandbox],
+  plugins: [uni(), noForeignPictures, tellSandbox, reloadForScripts],
   // WeChat's own calls never reach the browser build, nor the sandbox's the mini program.
   resolve: { alias: { '#platform': fileURLToPath(new URL(`./src/lib/platform/${platform}.ts`, import.meta.url)) } },
   server: {

@@ -7,12 +7,12 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
-/** Keeps the API running: one that dies is started again, and so is one whose build changed when `watchDir` is given. */
+/** Keeps the API running: one that dies is started again, and so is one whose build changed when `watchDirs` are given. */
 export async function startApi(options: {
   main: string;
   env: NodeJS.ProcessEnv;
   url: string;
-  watchDir?: string;
+  watchDirs?: readonly string[];
   say: (line: string) => void;
 }): Promise<RunningApi> {
   const { main, env, url, say } = options;
@@ -38,21 +38,20 @@ export async function startApi(options: {
   await untilReady(`${url}/ready`, child!, said);
 
   let settle: NodeJS.Timeout | undefined;
-  const watcher = options.watchDir
-    ? watch(options.watchDir, { recursive: true }, () => {
-        clearTimeout(settle);
-        settle = setTimeout(() => {
-          restarting = true;
-          say('The API changed; starting it again');
-          child.kill('SIGTERM');
-        }, 300);
-      })
-    : undefined;
+  const restart = () => {
+    clearTimeout(settle);
+    settle = setTimeout(() => {
+      restarting = true;
+      say('The API changed; starting it again');
+      child.kill('SIGTERM');
+    }, 300);
+  };
+  const watchers = (options.watchDirs ?? []).map((folder) => watch(folder, { recursive: true }, restart));
 
   return {
     stop: async () => {
       stopping = true;
-      watcher?.close();
+      for (const watcher of watchers) watcher.close();
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

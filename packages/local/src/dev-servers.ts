@@ -1,45 +1,66 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Vite for the panel and the h5 mini program, and the compilers whose output the API runs. */
-export async function startDevServers(options: {
+interface Watching {
   root: string;
-  api: string;
-  sandbox: string;
-  admin: number;
-  h5: number;
   say: (line: string) => void;
-}): Promise<() => Promise<void>> {
-  const { root, api, sandbox, say } = options;
-  const env = { ...process.env, PAILOU_API: api, PAILOU_SANDBOX: sandbox, PAILOU_PORT: String(options.h5) };
-  const run = (name: string, folder: string, command: string, args: string[]): ChildProcess => {
-    const child = spawn(join(root, folder, 'node_modules/.bin', command), args, {
-      cwd: join(root, folder),
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
+}
+
+/** Said when all is well again, and by Vite's proxy while the API starts anew. */
+const harmless = /Found 0 errors|ws proxy|ECONNREFUSED|ECONNRESET/;
+
+/** One program that watches its folder; its complaints are said, the rest is not. */
+function run({ root, say }: Watching, folder: string, command: string, args: string[], env?: NodeJS.ProcessEnv): ChildProcess {
+  const child = spawn(join(root, folder, 'node_modules/.bin', command), args, {
+    cwd: join(root, folder),
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text: string) =>
+      text
+        .split('\n')
+        .filter((line) => /error/i.test(line) && !harmless.test(line))
+        .forEach((line) => say(`${folder}: ${line}`)),
+    );
+  }
+  return child;
+}
+
+const stopAll = (children: readonly ChildProcess[]) => async (): Promise<void> => {
+  for (const child of children) child.kill('SIGTERM');
+};
+
+/** What the API is compiled from, each after what it is built on. */
+const compiled = ['packages/contracts', 'packages/wechat', 'apps/api'];
+/** Where a change means that the API must start again. */
+export const apiOutputs = (root: string): string[] => compiled.map((folder) => join(root, folder, 'dist'));
+
+/**
+ * The compilers of what the API runs. Each one has compiled once before the next begins and before the API starts, so that
+ * none reads what another is writing.
+ */
+export async function startCompilers(watching: Watching): Promise<() => Promise<void>> {
+  const children: ChildProcess[] = [];
+  for (const folder of compiled) {
+    const child = run(watching, folder, 'tsc', ['-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput']);
+    children.push(child);
+    await new Promise<void>((resolve) => {
+      child.stdout?.on('data', (text: string) => text.includes('Watching for file changes') && resolve());
+      child.once('exit', () => resolve());
     });
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8');
-      stream.on('data', (text: string) =>
-        text
-          .split('\n')
-          .filter((line) => /error/i.test(line))
-          .forEach((line) => say(`${name}: ${line}`)),
-      );
-    }
-    return child;
-  };
-  const compile = ['contracts', 'wechat', 'wechat-sandbox'].map((name) =>
-    run(name, `packages/${name}`, 'tsc', ['-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput']),
-  );
-  const children = [
-    ...compile,
-    run('api', 'apps/api', 'tsc', ['-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput']),
-    run('admin', 'apps/admin', 'vite', ['--port', String(options.admin), '--strictPort', '--host']),
-    run('miniapp', 'apps/miniapp', 'uni', ['--host']),
-  ];
-  return async () => {
-    for (const child of children) child.kill('SIGTERM');
-  };
+  }
+  return stopAll(children);
+}
+
+/** Vite for the panel and the h5 mini program. */
+export function startDevServers(watching: Watching & { api: string; sandbox: string; admin: number; h5: number }): () => Promise<void> {
+  const { api, sandbox, admin, h5 } = watching;
+  const env = { PAILOU_API: api, PAILOU_SANDBOX: sandbox, PAILOU_PORT: String(h5) };
+  return stopAll([
+    run(watching, 'apps/admin', 'vite', ['--port', String(admin), '--strictPort', '--host'], env),
+    run(watching, 'apps/miniapp', 'uni', ['--host'], env),
+  ]);
 }

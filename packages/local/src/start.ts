@@ -4,7 +4,7 @@ import { startSandbox } from '@pailou/wechat-sandbox';
 import { startApi } from './api.js';
 import { seedDemo } from './demo/seed.js';
 import { seedTemplates } from './demo/templates.js';
-import { startDevServers } from './dev-servers.js';
+import { apiOutputs, startCompilers, startDevServers } from './dev-servers.js';
 import { startFront } from './front.js';
 import { takePort } from './ports.js';
 import { ensureDatabase, startPostgres, type LocalPostgres } from './postgres.js';
@@ -113,12 +113,16 @@ export async function startEverything({ root, dataDir, portBase, watch, say }: S
     stops.push(() => sandbox.stop());
     const wechat = writeWechatFiles(join(dataDir, 'wechat'), sandbox.credentials);
 
+    if (watch) {
+      say('Compilers');
+      stops.push(await startCompilers({ root, say }));
+    }
     say('API: migrating and starting');
     const running = await startApi({
       main: join(root, 'apps/api/dist/main.js'),
       url: api,
       say,
-      ...(watch ? { watchDir: join(root, 'apps/api/dist') } : {}),
+      ...(watch ? { watchDirs: apiOutputs(root) } : {}),
       env: {
         ...process.env,
         DATABASE_URL: databaseUrl,
@@ -160,7 +164,7 @@ export async function startEverything({ root, dataDir, portBase, watch, say }: S
 
     if (watch) {
       say('Panel and mini program, reloading on change');
-      stops.push(await startDevServers({ root, api, sandbox: sandbox.url, admin: ports.admin, h5: ports.h5, say }));
+      stops.push(startDevServers({ root, api, sandbox: sandbox.url, admin: ports.admin, h5: ports.h5, say }));
     } else {
       say('Panel and mini program');
       const admin = await startFront({ root: join(root, 'apps/admin/dist'), port: ports.admin, api });
