@@ -16,15 +16,28 @@ export interface House {
   storeId: string;
   /** The API's, so that another process of it takes the same customers. */
   tokenSecret: string;
+  /** Another house beside this one, with data of its own. */
+  another(): Promise<{ facts: Facts; storeId: string; stop(): Promise<void> }>;
   /** One drink for pickup. */
   wish: { storeId: string; fulfilment: 'pickup'; lines: { variantId: string; modifierIds: string[]; quantity: number }[] };
   stop(): Promise<void>;
 }
 
+function newDataDir(): string {
+  const dataDir = mkdtempSync(join(tmpdir(), 'pailou-bench-'));
+  // PostgreSQL runs as another user where this one is root.
+  chmodSync(dataDir, 0o755);
+  return dataDir;
+}
+
+async function firstStore(facts: Facts): Promise<string> {
+  const { items } = (await (await fetch(`${facts.api}/api/v1/storefront/stores`)).json()) as { items: { id: string }[] };
+  return items[0]?.id ?? '';
+}
+
 /** Starts all of Pailou twice on data of its own: the first start fills it, the second is what a developer sees every day. */
 export async function openHouse(): Promise<House> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'pailou-bench-'));
-  chmodSync(dataDir, 0o755);
+  const dataDir = newDataDir();
   delete process.env.DATABASE_URL;
   const start = async () => {
     const began = performance.now();
@@ -44,8 +57,7 @@ export async function openHouse(): Promise<House> {
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
-  const { items } = (await (await fetch(`${facts.api}/api/v1/storefront/stores`)).json()) as { items: { id: string }[] };
-  const storeId = items[0]?.id ?? '';
+  const storeId = await firstStore(facts);
   const menu = (await (await fetch(`${facts.api}/api/v1/storefront/products?storeId=${storeId}&limit=1`)).json()) as {
     items: { variants: { id: string }[]; modifierGroups: { min: number; modifiers: { id: string }[] }[] }[];
   };
@@ -60,6 +72,18 @@ export async function openHouse(): Promise<House> {
     firstStartMs: first.ms,
     warmStartMs: ms,
     storeId,
+    another: async () => {
+      const otherDir = newDataDir();
+      const other = await startEverything({ root, dataDir: otherDir, portBase: 47_000, watch: false, say: () => undefined });
+      return {
+        facts: other.facts,
+        storeId: await firstStore(other.facts),
+        stop: async () => {
+          await other.stop();
+          rmSync(otherDir, { recursive: true, force: true });
+        },
+      };
+    },
     stop: async () => {
       await running.stop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -19,9 +19,9 @@ export const list: Part = {
     await load(ours, { seconds: 3 });
     await load(bare, { seconds: 3 });
     const [a, b] = await inTurns(
-      5,
-      () => load(ours, { seconds: 5 }),
-      () => load(bare, { seconds: 5 }),
+      15,
+      () => load(ours, { seconds: 2 }),
+      () => load(bare, { seconds: 2 }),
     );
     child.kill();
     return [
