@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { CategoryView, ImportReport } from '@pailou/contracts';
 import { newId } from '../../kernel/ids.js';
 import { Audit } from '../../platform/audit/audit.js';
-import type { OperatorCaller } from '../../platform/auth/callers.js';
+import { mustSeeAllStores, type OperatorCaller } from '../../platform/auth/callers.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { catalogProblems } from './catalog.errors.js';
 import { CatalogQueries } from './catalog.queries.js';
-import { mustSeeAll } from './catalog.service.js';
 import { planProduct } from './product-import.js';
 import { ProductWriter } from './product-writer.js';
 import { readShopifyCsv, UnreadableCsv, writeShopifyCsv } from './shopify-csv.js';
@@ -30,7 +29,7 @@ export class CatalogTransfer {
    * Throws `catalog.unreadable_csv` (422).
    */
   async import(caller: OperatorCaller, file: Buffer, dryRun: boolean): Promise<ImportReport> {
-    mustSeeAll(caller);
+    mustSeeAllStores(caller);
     const { rows, products, refused } = read(file);
     const report: ImportReport = { dryRun, rows, created: 0, updated: 0, unchanged: 0, refused: [...refused] };
     await this.database.transaction(async (tx) => {

@@ -311,7 +311,7 @@ describe('products', () => {
     const staff = await newOperator(test, owner, ['catalog:read', 'catalog:write'], [storeId]);
     expect(await code(test.request('PATCH', `${admin}/products/${id}`, { as: staff, body: { vendor: 'x' } }))).toEqual([
       403,
-      'common.forbidden',
+      'common.all_stores',
     ]);
     expect(
       (await test.request('POST', `${admin}/products/${id}/availability`, { as: staff, body: { storeId, soldOutToday: true } })).status,

@@ -4,9 +4,9 @@ import type { z } from 'zod';
 import { newId } from '../../kernel/ids.js';
 import { Clock } from '../../kernel/time.js';
 import { Audit } from '../../platform/audit/audit.js';
-import { type OperatorCaller, seesStore } from '../../platform/auth/callers.js';
+import { mustSeeAllStores, type OperatorCaller, seesStore } from '../../platform/auth/callers.js';
 import { Database } from '../../platform/database/database.js';
-import { commonProblems, Problem } from '../../platform/http/problem.js';
+import { Problem } from '../../platform/http/problem.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { businessDay, StoreDirectory } from '../stores/index.js';
 import { catalogProblems } from './catalog.errors.js';
@@ -14,7 +14,10 @@ import { CatalogQueries } from './catalog.queries.js';
 import { inputOf } from './product-import.js';
 import { ProductWriter, refusalOf } from './product-writer.js';
 
-/** Commands of operators: each one transaction, with its line in the audit and its event `product.changed`. */
+/**
+ * Commands of operators: each one transaction, with its line in the audit and its event `product.changed`. The catalogue is
+ * the whole brand's: who works in some stores only may say what is sold out there, and no more.
+ */
 @Injectable()
 export class CatalogService {
   constructor(
@@ -28,7 +31,7 @@ export class CatalogService {
   ) {}
 
   async createCategory(caller: OperatorCaller, input: CategoryInput): Promise<CategoryView> {
-    mustSeeAll(caller);
+    mustSeeAllStores(caller);
     const id = newId();
     await this.database.transaction(async (tx) => {
       await tx.query('insert into catalog_categories (id, name, position) values ($1, $2, $3)', [
@@ -42,7 +45,7 @@ export class CatalogService {
   }
 
   async updateCategory(caller: OperatorCaller, id: string, input: CategoryInput): Promise<CategoryView> {
-    mustSeeAll(caller);
+    mustSeeAllStores(caller);
     const { name, position } = await this.queries.category(id);
     await this.database.transaction(async (tx) => {
       await tx.query('update catalog_categories set name = $2, position = $3 where id = $1', [
@@ -57,7 +60,7 @@ export class CatalogService {
 
   /** Its products stay, without a category. */
   async deleteCategory(caller: OperatorCaller, id: string): Promise<void> {
-    mustSeeAll(caller);
+    mustSeeAllStores(caller);
     const { name, position } = await this.queries.category(id);
     await this.database.transaction(async (tx) => {
       await tx.query('delete from catalog_categories where id = $1', [id]);
@@ -66,7 +69,7 @@ export class CatalogService {
   }
 
   async create(caller: OperatorCaller, input: ProductInput): Promise<ProductView> {
-    mustSeeAll(caller);
+    mustSeeAllStores(caller);
     const id = await this.database.transaction(async (tx) => {
       const made = await this.writer.write(tx, null, input);
       await this.outbox.append(tx, 'product.changed', { productId: made });
@@ -78,7 +81,7 @@ export class CatalogService {
 
   /** Changes the fields that were sent; variants and modifiers, when sent, are replaced as a whole. */
   async update(caller: OperatorCaller, id: string, changes: Partial<ProductInput>): Promise<ProductView> {
-    mustSeeAll(caller);
+    mustSeeAllStores(caller);
     const before = await this.queries.product(id);
     const whole = inputOf(before);
     // What was not sent of the stock stays what it is now, not what it was when the page was opened.
@@ -94,7 +97,7 @@ export class CatalogService {
 
   /** Takes the product away for good. Throws `catalog.variant_reserved` (409) while orders hold pieces of it: archive it instead. */
   async delete(caller: OperatorCaller, id: string): Promise<void> {
-    mustSeeAll(caller);
+    mustSeeAllStores(caller);
     const before = await this.queries.product(id);
     await this.database.transaction(async (tx) => {
       const [{ held }]: [{ held: boolean }] = await tx.query(
@@ -133,7 +136,7 @@ export class CatalogService {
 
   /** Counts a variant anew; null: not counted. Throws `catalog.stock_reserved` (409). */
   async setStock(caller: OperatorCaller, variantId: string, stock: number | null): Promise<VariantView> {
-    mustSeeAll(caller);
+    mustSeeAllStores(caller);
     const before = await this.queries.variant(variantId);
     await this.database.transaction(async (tx) => {
       const [[changed]]: [{ product_id: string }[]] = await tx
@@ -147,9 +150,4 @@ export class CatalogService {
     });
     return this.queries.variant(variantId);
   }
-}
-
-/** The catalogue is the whole brand's: who works in some stores only may say what is sold out there, and no more. */
-export function mustSeeAll(caller: OperatorCaller): void {
-  if (caller.storeIds !== 'all') throw new Problem(commonProblems.forbidden);
 }

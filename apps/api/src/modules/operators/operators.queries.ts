@@ -10,7 +10,7 @@ import {
 } from '@pailou/contracts';
 import type { z } from 'zod';
 import { decodeCursor, page } from '../../kernel/cursor.js';
-import type { OperatorCaller } from '../../platform/auth/callers.js';
+import { type OperatorCaller, storesOf } from '../../platform/auth/callers.js';
 import { Database } from '../../platform/database/database.js';
 
 /** What a sign-in needs to know of an operator. */
@@ -34,7 +34,6 @@ export interface LiveSession {
 
 /** Keeps what this version still knows: a role may name a permission of an older one. */
 const known = (list: string[]): Permission[] => permissions.filter((permission) => list.includes(permission));
-const limitOf = (caller: OperatorCaller): readonly string[] | null => (caller.storeIds === 'all' ? null : caller.storeIds);
 
 @Injectable()
 export class OperatorsQueries {
@@ -60,7 +59,7 @@ export class OperatorsQueries {
   /** The operators whose stores are all among the caller's. */
   async operators(caller: OperatorCaller): Promise<OperatorView[]> {
     const text = `${operatorSql} where $1::uuid[] is null or o.store_ids <@ $1 order by o.created_at, o.id`;
-    return (await this.database.query<OperatorView & { createdAt: Date }>('operators.all', text, [limitOf(caller)])).map(operatorView);
+    return (await this.database.query<OperatorView & { createdAt: Date }>('operators.all', text, [storesOf(caller)])).map(operatorView);
   }
 
   async roles(): Promise<RoleView[]> {

@@ -13,7 +13,7 @@ import type { z } from 'zod';
 import { newId } from '../../kernel/ids.js';
 import { Clock } from '../../kernel/time.js';
 import { Audit } from '../../platform/audit/audit.js';
-import type { OperatorCaller } from '../../platform/auth/callers.js';
+import { type OperatorCaller, storesOf } from '../../platform/auth/callers.js';
 import { Config } from '../../platform/config/config.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -230,7 +230,7 @@ export class OperatorsService implements OnApplicationBootstrap {
 
   private reachOf = (caller: OperatorCaller): Reach => ({
     permissions: [...caller.permissions] as Permission[],
-    storeIds: caller.storeIds === 'all' ? null : caller.storeIds,
+    storeIds: storesOf(caller),
   });
 
   private sees(caller: OperatorCaller, operator: OperatorView): boolean {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Localized, OrderMoneyHit, OrderStatus, PriceStep } from '@pailou/contracts';
 import type { z } from 'zod';
-import type { OperatorCaller } from '../../platform/auth/callers.js';
+import { type OperatorCaller, storesOf } from '../../platform/auth/callers.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import { ordersProblems } from './orders.errors.js';
@@ -51,5 +51,4 @@ export class OrderAccounts {
   }
 }
 
-const storesOf = (caller: OperatorCaller): readonly string[] | null => (caller.storeIds === 'all' ? null : caller.storeIds);
 const iso = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { seesStore } from '../../platform/auth/callers.js';
 import { LiveTopics } from '../../platform/live/live-topics.js';
 import { OrdersQueries } from './orders.queries.js';
-import { sees } from './orders.service.js';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -19,14 +19,14 @@ export class OrderTopics implements OnModuleInit {
       if (!order) return false;
       return caller.kind === 'customer'
         ? order.customerId === caller.customerId
-        : caller.permissions.has('orders:read') && sees(caller, order.storeId);
+        : caller.permissions.has('orders:read') && seesStore(caller, order.storeId);
     });
     this.topics.allow(
       'orders',
       (caller, rest) =>
         caller.kind === 'operator' &&
         caller.permissions.has('orders:read') &&
-        (rest === 'all' ? caller.storeIds === 'all' : sees(caller, rest)),
+        (rest === 'all' ? caller.storeIds === 'all' : seesStore(caller, rest)),
     );
   }
 }

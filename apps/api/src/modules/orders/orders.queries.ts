@@ -11,7 +11,7 @@ import type {
 } from '@pailou/contracts';
 import type { z } from 'zod';
 import { decodeCursor, page } from '../../kernel/cursor.js';
-import type { OperatorCaller } from '../../platform/auth/callers.js';
+import { type OperatorCaller, storesOf } from '../../platform/auth/callers.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import { ordersProblems } from './orders.errors.js';
@@ -157,9 +157,6 @@ export class OrdersQueries {
     return { ...row!, averageFen: orders === 0 ? 0 : Math.round(revenueFen / orders) };
   }
 }
-
-/** The stores of an operator as a parameter: null is every store. */
-const storesOf = (caller: OperatorCaller): readonly string[] | null => (caller.storeIds === 'all' ? null : caller.storeIds);
 
 /** Reads and locks an order for a command. */
 export async function lockOrder(tx: Tx, id: string): Promise<Order | undefined> {

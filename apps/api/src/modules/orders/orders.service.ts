@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { newId } from '../../kernel/ids.js';
 import { Clock } from '../../kernel/time.js';
 import { Audit } from '../../platform/audit/audit.js';
-import type { OperatorCaller } from '../../platform/auth/callers.js';
+import { type OperatorCaller, seesStore } from '../../platform/auth/callers.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Idempotency } from '../../platform/http/idempotency.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -229,19 +229,14 @@ export class OrdersService {
 
   private async seen(tx: Tx, caller: OperatorCaller, id: string): Promise<Order> {
     const order = await lockOrder(tx, id);
-    if (!order || !sees(caller, order.storeId)) throw new Problem(ordersProblems.not_found);
+    if (!order || !seesStore(caller, order.storeId)) throw new Problem(ordersProblems.not_found);
     return order;
   }
 
   private async mustSee(caller: OperatorCaller, id: string): Promise<void> {
     const order = await this.queries.whose(id);
-    if (!order || !sees(caller, order.storeId)) throw new Problem(ordersProblems.not_found);
+    if (!order || !seesStore(caller, order.storeId)) throw new Problem(ordersProblems.not_found);
   }
-}
-
-/** Whether the operator's stores hold this one. */
-export function sees(caller: OperatorCaller, storeId: string): boolean {
-  return caller.storeIds === 'all' || caller.storeIds.includes(storeId);
 }
 
 /** The named pieces, each line once, none beyond what is left. */

@@ -12,12 +12,12 @@ import {
   pageOf,
 } from '@pailou/contracts';
 import { z } from 'zod';
-import { CurrentOperator, Operator, type OperatorCaller } from '../../platform/auth/callers.js';
+import { CurrentOperator, mustSeeAllStores, Operator, type OperatorCaller } from '../../platform/auth/callers.js';
 import { Answers, Says } from '../../platform/http/answers.js';
 import { ZBody, ZParam, ZQuery } from '../../platform/http/zod.pipe.js';
 import { PaymentAlarms } from '../payments/index.js';
 import { ReconciliationQueries } from './reconciliation.queries.js';
-import { mustSeeAll, Reconciliation } from './reconciliation.service.js';
+import { Reconciliation } from './reconciliation.service.js';
 
 @Controller('admin/reconciliation')
 export class ReconciliationAdminController {
@@ -32,7 +32,7 @@ export class ReconciliationAdminController {
   @Says('What about money somebody should see now')
   @Answers(MoneyAlarmsView)
   async alarms(@CurrentOperator() caller: OperatorCaller): Promise<MoneyAlarmsView> {
-    mustSeeAll(caller);
+    mustSeeAllStores(caller);
     return { notices: await this.paymentAlarms.standing(), ...(await this.queries.alarms()) };
   }
 
@@ -44,7 +44,7 @@ export class ReconciliationAdminController {
     @CurrentOperator() caller: OperatorCaller,
     @ZQuery(ListBillDays) query: z.output<typeof ListBillDays>,
   ): Promise<PageOf<BillDayView>> {
-    mustSeeAll(caller);
+    mustSeeAllStores(caller);
     return this.queries.days(query);
   }
 
@@ -64,7 +64,7 @@ export class ReconciliationAdminController {
     @CurrentOperator() caller: OperatorCaller,
     @ZQuery(ListBillRows) query: z.output<typeof ListBillRows>,
   ): Promise<PageOf<BillRowView>> {
-    mustSeeAll(caller);
+    mustSeeAllStores(caller);
     return this.queries.rows(query);
   }
 
@@ -76,7 +76,7 @@ export class ReconciliationAdminController {
     @CurrentOperator() caller: OperatorCaller,
     @ZQuery(ListMoneyTasks) query: z.output<typeof ListMoneyTasks>,
   ): Promise<PageOf<MoneyTaskView>> {
-    mustSeeAll(caller);
+    mustSeeAllStores(caller);
     return this.queries.tasks(query);
   }
 

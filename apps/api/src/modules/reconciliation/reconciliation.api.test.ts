@@ -356,7 +356,7 @@ it('is for those who see every store, and for none without the permission', asyn
   const some = await newOperator(test, owner, ['payments:reconcile', 'payments:read'], [shop.storeId]);
   const as = { cookie: some.cookie };
   for (const path of ['alarms', 'days', 'rows', 'tasks'])
-    expect((await test.request('GET', `/api/v1/admin/reconciliation/${path}`, { as })).body.code).toBe('reconciliation.all_stores');
+    expect((await test.request('GET', `/api/v1/admin/reconciliation/${path}`, { as })).body.code).toBe('common.all_stores');
   expect((await test.request('POST', `/api/v1/admin/reconciliation/days/${day}/fetch`, { as })).status).toBe(403);
   expect((await admin('POST', '/reconciliation/days/1999-01-01/fetch')).body.code).toBe('reconciliation.not_found');
   await sql('insert into reconciliation_days (day) values ($1)', ['2020-01-01']);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/time.js';
 import { Audit } from '../../platform/audit/audit.js';
-import type { OperatorCaller } from '../../platform/auth/callers.js';
+import { mustSeeAllStores, type OperatorCaller } from '../../platform/auth/callers.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
@@ -9,7 +9,7 @@ import { addDays, chinaDay, keptDays } from './china-day.js';
 import { reconciliationProblems } from './reconciliation.errors.js';
 import { lockDay, lockTask, type LockedTask } from './reconciliation.queries.js';
 
-/** What an operator does about the bills. All throw `reconciliation.all_stores` (403) for a role that is limited to stores. */
+/** What an operator does about the bills. All throw `common.all_stores` (403) for a role that is limited to stores. */
 @Injectable()
 export class Reconciliation {
   constructor(
@@ -54,7 +54,7 @@ export class Reconciliation {
 
   /** Asks WeChat for the bills of a day once more, from a job. Throws `reconciliation.not_found` (404), `reconciliation.too_old` (409). */
   async fetchAgain(caller: OperatorCaller, day: string): Promise<void> {
-    mustSeeAll(caller);
+    mustSeeAllStores(caller);
     await this.database.transaction(async (tx) => {
       if (!(await lockDay(tx, day))) throw new Problem(reconciliationProblems.not_found);
       const now = this.clock.now();
@@ -66,16 +66,11 @@ export class Reconciliation {
   }
 
   private async onTask(caller: OperatorCaller, id: string, work: (tx: Tx, task: LockedTask) => Promise<void>): Promise<void> {
-    mustSeeAll(caller);
+    mustSeeAllStores(caller);
     await this.database.transaction(async (tx) => {
       const task = await lockTask(tx, id);
       if (!task) throw new Problem(reconciliationProblems.not_found);
       await work(tx, task);
     });
   }
-}
-
-/** A bill is of the whole merchant, so who sees it sees what every store takes. */
-export function mustSeeAll(caller: OperatorCaller): void {
-  if (caller.storeIds !== 'all') throw new Problem(reconciliationProblems.all_stores);
 }

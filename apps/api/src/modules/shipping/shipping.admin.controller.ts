@@ -18,16 +18,19 @@ export class ShippingAdminController {
   @Operator('shipping:handle')
   @Says('What WeChat was told of orders that were handed over, the newest first')
   @Answers(pageOf(ShippingReportView))
-  list(@ZQuery(ListShippingReports) query: z.output<typeof ListShippingReports>): Promise<PageOf<ShippingReportView>> {
-    return this.queries.list(query);
+  list(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZQuery(ListShippingReports) query: z.output<typeof ListShippingReports>,
+  ): Promise<PageOf<ShippingReportView>> {
+    return this.queries.list(caller, query);
   }
 
   @Get('money')
   @Operator('shipping:handle')
   @Says('Money that WeChat holds')
   @Answers(MoneyWaitingView)
-  money(): Promise<MoneyWaitingView> {
-    return this.queries.waiting();
+  money(@CurrentOperator() caller: OperatorCaller): Promise<MoneyWaitingView> {
+    return this.queries.waiting(caller);
   }
 
   @Post(':id/retry')

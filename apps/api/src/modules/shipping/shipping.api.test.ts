@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../../kernel/ids.js';
-import { ownerEnv, signInOperator } from '../../../test/operators.js';
+import { newOperator, ownerEnv, signInOperator } from '../../../test/operators.js';
 import { type Buyer, hurry, newBuyer, openShop, order, payByWechat, type Shop, stockGoods, until, type Wish } from '../../../test/shop.js';
 import { createWechatTestApp, type WechatTestApp } from '../../../test/wechat.js';
 
@@ -48,6 +48,24 @@ it('tells how an order was handed over, and hears when the money is free', async
   await test.sandbox.control.confirmReceipt(buyer.wechatId, await numberOf(id), 'confirm');
   await becomes(id, 'settled');
   expect((await admin('GET', '/shipping-reports/money')).body.unsettledFen).toBe(before.unsettledFen);
+});
+
+it('shows and hands an operator of some stores only what is theirs', async () => {
+  const id = await handedOver();
+  await becomes(id, 'reported');
+  await test.db.pool.query(`update shipping_reports set status = 'failed' where order_id = $1`, [id]);
+  const { id: report } = await rowOf(id);
+  const elsewhere = await openShop(test);
+  const [here, there] = await Promise.all([shop, elsewhere].map(({ storeId }) => newOperator(test, owner, ['shipping:handle'], [storeId])));
+  const ask = (as: { cookie: string }, method: string, path: string, body?: object) =>
+    test.request(method, `/api/v1/admin/shipping-reports${path}`, { as, ...(body ? { body } : {}) });
+  expect((await ask(here!, 'GET', '')).body.items.map((one: { id: string }) => one.id)).toContain(report);
+  expect((await ask(here!, 'GET', '/money')).body.failed).toBeGreaterThan(0);
+  expect((await ask(there!, 'GET', '')).body.items).toEqual([]);
+  expect((await ask(there!, 'GET', '/money')).body).toEqual({ unreportedFen: 0, unsettledFen: 0, failed: 0 });
+  expect((await ask(there!, 'POST', `/${report}/retry`)).body.code).toBe('shipping.not_found');
+  expect((await ask(there!, 'POST', `/${report}/handle`, { reason: '不归我管' })).body.code).toBe('shipping.not_found');
+  expect((await ask(here!, 'POST', `/${report}/handle`, { reason: '已在后台上传' })).status).toBe(204);
 });
 
 it('goes on after WeChat did not know the payment yet, after a lost answer, and tells once', async () => {

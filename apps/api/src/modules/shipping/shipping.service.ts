@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/time.js';
 import { Audit } from '../../platform/audit/audit.js';
-import type { OperatorCaller } from '../../platform/auth/callers.js';
+import { type OperatorCaller, seesStore } from '../../platform/auth/callers.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
@@ -95,7 +95,7 @@ export class ShippingReports {
 
   /** Tries a failed report once more, now. Throws `shipping.not_found` (404), `shipping.not_failed` (409). */
   retry(caller: OperatorCaller, attemptId: string): Promise<void> {
-    return this.onFailed(attemptId, async (tx, report) => {
+    return this.onFailed(caller, attemptId, async (tx, report) => {
       await tx.query(`update shipping_reports set status = 'waiting', tries = 0, code = null, message = null where attempt_id = $1`, [
         attemptId,
       ]);
@@ -114,7 +114,7 @@ export class ShippingReports {
 
   /** Puts a failed report aside: it was settled in WeChat's console. Throws as `retry`. */
   handle(caller: OperatorCaller, attemptId: string, reason: string): Promise<void> {
-    return this.onFailed(attemptId, async (tx, report) => {
+    return this.onFailed(caller, attemptId, async (tx, report) => {
       await tx.query(`update shipping_reports set status = 'handled', handled_by = $2, handled_reason = $3 where attempt_id = $1`, [
         attemptId,
         caller.name,
@@ -132,10 +132,10 @@ export class ShippingReports {
     });
   }
 
-  private onFailed(attemptId: string, work: (tx: Tx, report: Report) => Promise<void>): Promise<void> {
+  private onFailed(caller: OperatorCaller, attemptId: string, work: (tx: Tx, report: Report) => Promise<void>): Promise<void> {
     return this.database.transaction(async (tx) => {
       const report = await lockReport(tx, attemptId);
-      if (!report) throw new Problem(shippingProblems.not_found);
+      if (!report || !seesStore(caller, report.storeId)) throw new Problem(shippingProblems.not_found);
       if (report.status !== 'failed') throw new Problem(shippingProblems.not_failed);
       await work(tx, report);
     });

@@ -110,7 +110,7 @@ describe('operators of stores', () => {
       404,
       'stores.not_found',
     ]);
-    expect(await code(test.request('POST', '/api/v1/admin/stores', { as: staff, body: store() }))).toEqual([403, 'common.forbidden']);
+    expect(await code(test.request('POST', '/api/v1/admin/stores', { as: staff, body: store() }))).toEqual([403, 'common.all_stores']);
     expect((await test.request('PATCH', `/api/v1/admin/stores/${mine.id}`, { as: staff, body: { pickup: false } })).body).toMatchObject({
       pickup: false,
       dineIn: true,

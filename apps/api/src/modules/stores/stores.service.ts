@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { CodeView, CreateCode, HoursException, Interval, StoreInput, StoreView } from '@pailou/contracts';
 import { newId } from '../../kernel/ids.js';
 import { Audit } from '../../platform/audit/audit.js';
-import type { OperatorCaller } from '../../platform/auth/callers.js';
+import { mustSeeAllStores, type OperatorCaller, seesStore } from '../../platform/auth/callers.js';
 import { Database, type Tx } from '../../platform/database/database.js';
-import { commonProblems, Problem } from '../../platform/http/problem.js';
+import { Problem } from '../../platform/http/problem.js';
 import { newScene } from './store-codes.js';
 import { intervalFault, knownTimeZone } from './store-hours.js';
 import { storesProblems } from './stores.errors.js';
@@ -21,7 +21,7 @@ export class StoresService {
 
   /** Opens a store; only for operators of every store. */
   async create(caller: OperatorCaller, input: StoreInput): Promise<StoreView> {
-    if (caller.storeIds !== 'all') throw new Problem(commonProblems.forbidden);
+    mustSeeAllStores(caller);
     checkHours(input);
     const id = newId();
     await this.database.transaction(async (tx) => {
@@ -94,7 +94,7 @@ export class StoresService {
 
 /** Another's store is as if it were not there. */
 export function mustSee(caller: OperatorCaller, storeId: string): void {
-  if (caller.storeIds !== 'all' && !caller.storeIds.includes(storeId)) throw new Problem(storesProblems.not_found);
+  if (!seesStore(caller, storeId)) throw new Problem(storesProblems.not_found);
 }
 
 const columns: Record<keyof StoreInput, string> = {

@@ -18,6 +18,12 @@ export interface OperatorCaller {
 /** Whether the operator's stores include this one. Another's store is as if it were not there: answer 404. */
 export const seesStore = (caller: OperatorCaller, storeId: string): boolean =>
   caller.storeIds === 'all' || caller.storeIds.includes(storeId);
+/** The operator's stores as a parameter of SQL: null is every store. */
+export const storesOf = (caller: OperatorCaller): readonly string[] | null => (caller.storeIds === 'all' ? null : caller.storeIds);
+/** For what is the whole brand's: throws `common.all_stores` (403) for an operator of some stores. */
+export function mustSeeAllStores(caller: OperatorCaller): void {
+  if (caller.storeIds !== 'all') throw new Problem(commonProblems.all_stores);
+}
 export type Caller = CustomerCaller | OperatorCaller;
 
 /** Who may call a route. One of these stands on each route, or the API does not start. */

@@ -39,6 +39,11 @@ export const commonProblems = defineProblems('common', {
   bad_cursor: { status: 400, zh: '列表位置无效，请从头开始', en: 'This place in the list is not known; start from the top' },
   unauthenticated: { status: 401, zh: '请先登录', en: 'Sign in first' },
   forbidden: { status: 403, zh: '没有权限做这件事', en: 'You may not do this' },
+  all_stores: {
+    status: 403,
+    zh: '这不只属于一家门店，需要能看到全部门店的员工',
+    en: 'This is not of one store alone: it takes an operator of all stores',
+  },
   not_found: { status: 404, zh: '没有找到', en: 'Not found' },
   conflict: { status: 409, zh: '已经有变化，请刷新后再试', en: 'It has changed meanwhile; reload and try again' },
   idempotency_key_required: {
