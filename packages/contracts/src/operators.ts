@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant } from './common.js';
+import { Id, Instant, Page } from './common.js';
 
 /** What an operator may do. A role is a set of these, limited to stores. */
 export const permissions = [
@@ -82,6 +82,7 @@ export type SessionItem = z.infer<typeof SessionItem>;
 export const ChangePassword = z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(10).max(200) });
 export const TotpSetupView = z.strictObject({ secret: z.string(), uri: z.string() });
 export const EnableTotp = z.strictObject({ secret: z.string().min(16).max(64), code: z.string().regex(/^\d{6}$/) });
+export const ListAudit = Page.extend({ entityType: z.string().max(60).optional(), entityId: z.string().max(60).optional() });
 export const AuditEntryView = z.strictObject({
   id: Id,
   at: Instant,

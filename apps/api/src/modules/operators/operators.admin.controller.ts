@@ -6,8 +6,8 @@ import {
   EnableTotp,
   InvitationView,
   InviteOperator,
+  ListAudit,
   OperatorView,
-  Page,
   pageOf,
   type PageOf,
   RoleInput,
@@ -28,7 +28,6 @@ import { OperatorsSignIn } from './operators-sign-in.service.js';
 import { OperatorsQueries } from './operators.queries.js';
 import { OperatorsService } from './operators.service.js';
 
-const ListAudit = Page.extend({ entityType: z.string().max(60).optional(), entityId: z.string().max(60).optional() });
 const DisableTotp = z.strictObject({ password: z.string().min(1).max(200) });
 const visitorOf = (request: FastifyRequest): Visitor => ({ ip: request.ip, userAgent: request.headers['user-agent'] ?? '' });
 
@@ -203,7 +202,10 @@ export class OperatorsAdminController {
   @Operator('audit:read')
   @Says('What operators changed, newest first')
   @Answers(pageOf(AuditEntryView))
-  audit(@ZQuery(ListAudit) query: z.output<typeof ListAudit>): Promise<PageOf<z.output<typeof AuditEntryView>>> {
-    return this.queries.audit(query);
+  audit(
+    @CurrentOperator() caller: OperatorCaller,
+    @ZQuery(ListAudit) query: z.output<typeof ListAudit>,
+  ): Promise<PageOf<z.output<typeof AuditEntryView>>> {
+    return this.queries.audit(caller, query);
   }
 }

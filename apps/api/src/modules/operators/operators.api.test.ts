@@ -2,6 +2,7 @@ import { generate } from 'otplib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../../test/harness.js';
 import { newOperator, ownerEnv, signInOperator } from '../../../test/operators.js';
+import { newId } from '../../kernel/ids.js';
 import { Clock } from '../../kernel/time.js';
 
 class HandClock extends Clock {
@@ -219,6 +220,20 @@ describe('people and roles', () => {
     expect(seen).toContain(manager.id);
     expect(seen).not.toContain(me.id);
     expect(await code(test.request('GET', `${api}/audit`, { as: manager }))).toEqual([403, 'common.forbidden']);
+  });
+  it('the audit tells an operator of some stores of their colleagues there, and of nobody else', async () => {
+    const storeId = newId();
+    const lead = await newOperator(test, owner, ['operators:manage', 'audit:read'], [storeId]);
+    const made = await test.request('POST', `${api}/roles`, { as: lead, body: { name: '店里的', permissions: ['audit:read'] } });
+    const elsewhere = await newOperator(test, owner, ['audit:read'], [newId()]);
+    const told = async (as: { cookie: string }): Promise<{ entityId: string; operatorName: string }[]> =>
+      (await test.request('GET', `${api}/audit`, { as })).body.items;
+    expect((await told(lead)).map(({ entityId }) => entityId)).toContain(made.body.id);
+    const names = (await told(lead)).map(({ operatorName }) => operatorName);
+    expect(names).toContain(lead.email.split('@')[0]);
+    for (const other of ['owner', elsewhere.email.split('@')[0]]) expect(names).not.toContain(other);
+    expect((await told(elsewhere)).map(({ entityId }) => entityId)).not.toContain(made.body.id);
+    expect((await told(owner)).length).toBeGreaterThan(1);
   });
   it('the last owner stays, and a disabled operator is out at once', async () => {
     const me = (await test.request('GET', `${api}/me`, { as: owner })).body;

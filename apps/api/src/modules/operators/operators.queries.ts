@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   permissions,
   type AuditEntryView,
+  type ListAudit,
   type OperatorView,
   type PageOf,
   type Permission,
@@ -12,7 +13,6 @@ import type { z } from 'zod';
 import { decodeCursor, page } from '../../kernel/cursor.js';
 import { type OperatorCaller, storesOf } from '../../platform/auth/callers.js';
 import { Database } from '../../platform/database/database.js';
-
 /** What a sign-in needs to know of an operator. */
 export interface Credentials {
   id: string;
@@ -69,18 +69,8 @@ export class OperatorsQueries {
     }));
   }
 
-  /** What was changed, the newest first. */
-  async audit({
-    cursor,
-    limit,
-    entityType,
-    entityId,
-  }: {
-    cursor?: string | undefined;
-    limit: number;
-    entityType?: string | undefined;
-    entityId?: string | undefined;
-  }): Promise<PageOf<AuditEntry>> {
+  /** What was changed by those whom the caller sees among the operators, the newest first. */
+  async audit(caller: OperatorCaller, { cursor, limit, entityType, entityId }: z.output<typeof ListAudit>): Promise<PageOf<AuditEntry>> {
     const after = decodeCursor(cursor, ['instant', 'id']);
     const rows = await this.database.query<AuditEntry>('operators.audit', auditSql, [
       entityType ?? null,
@@ -88,6 +78,7 @@ export class OperatorsQueries {
       after?.[1] ?? null,
       limit + 1,
       entityId ?? null,
+      storesOf(caller),
     ]);
     return page(rows, limit, (row) => [row.at, row.id]);
   }
@@ -142,4 +133,5 @@ const auditSql = `
   select id, to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, operator_name as "operatorName", action, entity_type as "entityType", entity_id as "entityId", before, after
     from audit_log
    where ($1::text is null or entity_type = $1) and ($5::text is null or entity_id = $5) and ($2::timestamptz is null or (at, id) < ($2, $3::uuid))
+     and ($6::uuid[] is null or exists (select from operators o where o.id = operator_id and o.store_ids <@ $6))
    order by at desc, id desc limit $4`;
