@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, watch, type Ref } from 'vue';
 import { onBeforeRouteLeave } from 'vue-router';
-import { copyOf } from '../lib/copy';
-import { dropDraft, keepDraft, readDraft, type KeptDraft } from '../lib/drafts';
+import { copyOf } from '../../lib/copy';
+import { dropDraft, keepDraft, readDraft, type KeptDraft } from '../../lib/drafts';
 
 /**
  * Keeps what is typed into a form at this device until it is saved, and offers it when the form is opened again.
