@@ -14,13 +14,15 @@ export interface BulkRun<T> {
   running: boolean;
 }
 
-/** Does the same to many things, one after the other, so that each failure is known with its reason. */
-export function useBulk<T>(): {
+export interface Bulk<T> {
   run: Ref<BulkRun<T> | null>;
-  start(verb: string, items: readonly T[], work: (item: T) => Promise<unknown>): Promise<BulkRun<T>>;
-  stop(): void;
-  close(): void;
-} {
+  start: (verb: string, items: readonly T[], work: (item: T) => Promise<unknown>) => Promise<BulkRun<T>>;
+  stop: () => void;
+  close: () => void;
+}
+
+/** Does the same to many things, one after the other, so that each failure is known with its reason. */
+export function useBulk<T>(): Bulk<T> {
   const run = ref<BulkRun<T> | null>(null) as Ref<BulkRun<T> | null>;
   let stopped = false;
 
