@@ -234,7 +234,10 @@ it('An operator of one store sees that store alone, and what the role does not i
   for (const { id, hours } of stores) await call('PATCH', `/admin/stores/${id}`, { cookie, body: { hours } });
   const role = await call<{ id: string }>('POST', '/admin/roles', {
     cookie,
-    body: { name: '一家店', permissions: ['orders:read', 'orders:handle', 'stores:read', 'figures:read'] },
+    body: {
+      name: '一家店',
+      permissions: ['orders:read', 'orders:handle', 'stores:read', 'figures:read', 'catalog:read', 'catalog:write', 'payments:reconcile'],
+    },
   });
   const email = `one-${Date.now()}@example.com`;
   const { url } = await call<{ url: string }>('POST', '/admin/invitations', {
@@ -255,8 +258,15 @@ it('An operator of one store sees that store alone, and what the role does not i
   await page.goto(`${facts.admin}/stores`);
   await page.getByRole('heading', { name: mine!.name.zh }).waitFor();
   expect(await page.locator('main').innerText()).not.toContain(other!.name.zh);
-  await page.goto(`${facts.admin}/customers`);
-  await page.getByText('您的角色看不到这个页面').waitFor();
+  // The catalogue is the whole brand's: one store says what is sold out there, and no more.
+  await page.goto(`${facts.admin}/catalog`);
+  await page.locator('tbody .choose input').first().click();
+  await page.getByRole('button', { name: '今日售罄' }).waitFor();
+  for (const name of ['新商品', '导入商品', '下架归档']) expect(await page.getByRole('button', { name }).count(), name).toBe(0);
+  for (const path of ['/customers', '/reconciliation', '/catalog/products/new']) {
+    await page.goto(facts.admin + path);
+    await page.getByText('您的角色看不到这个页面').waitFor();
+  }
   expect(await page.getByRole('navigation', { name: '主导航' }).innerText()).not.toContain('顾客');
   await page.context().close();
 });

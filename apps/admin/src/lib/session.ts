@@ -39,10 +39,15 @@ export function endSession(): void {
   queryClient.clear();
 }
 
+/** Whether the operator has the permission; `everywhere`: in every store, as it takes for what is the whole brand's (catalogue, bills). */
+export const holds = (operator: OperatorView, permission: Permission, everywhere = false): boolean =>
+  operator.permissions.includes(permission) && (!everywhere || operator.storeIds === null);
+
 /** The operator at this panel, and what they may do. */
 export function useSession() {
   const query = useQuery(meQuery);
   const me = computed(() => query.data.value);
-  const can = (permission: Permission) => me.value?.permissions.includes(permission) ?? false;
+  /** See `holds`. */
+  const can = (permission: Permission, everywhere = false) => me.value !== undefined && holds(me.value, permission, everywhere);
   return { me, can };
 }

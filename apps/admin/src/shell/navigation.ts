@@ -12,6 +12,8 @@ declare module 'vue-router' {
     /** Where the page stands in the navigation; absent: it has no entry. */
     group?: Group;
     permission?: Permission;
+    /** What is the whole brand's is for operators of every store. */
+    everywhere?: boolean;
     /** How much waits on the page, for its entry; called once, while the navigation is set up. */
     badge?: () => Readonly<Ref<number>>;
     /** Reachable without signing in, and shown without the navigation. */
@@ -30,11 +32,11 @@ export interface Entry {
 /** The pages of `routes` that stand in the navigation and that the operator may see. */
 export function entriesOf(
   routes: readonly RouteRecordRaw[],
-  can: (permission: Permission) => boolean,
+  can: (permission: Permission, everywhere?: boolean) => boolean,
   badgeOf: (path: string) => number = () => 0,
 ): Entry[] {
   return routes.flatMap(({ path, meta }) => {
-    if (!meta?.group || !meta.title || (meta.permission && !can(meta.permission))) return [];
+    if (!meta?.group || !meta.title || (meta.permission && !can(meta.permission, meta.everywhere))) return [];
     return [{ to: path, title: meta.title(), group: meta.group, badge: badgeOf(path) }];
   });
 }

@@ -2,7 +2,7 @@ import { nextTick, watch } from 'vue';
 import { createRouter, createWebHistory } from 'vue-router';
 import { onSignedOut } from '../lib/client';
 import { locale } from '../lib/i18n';
-import { currentOperator, endSession } from '../lib/session';
+import { currentOperator, endSession, holds } from '../lib/session';
 import { routes } from './routes';
 import { t } from './texts';
 
@@ -26,8 +26,8 @@ router.beforeEach(async (to) => {
     return true;
   }
   if (!operator) return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
-  const { permission } = to.meta;
-  return permission && !operator.permissions.includes(permission) ? '/not-allowed' : true;
+  const { permission, everywhere } = to.meta;
+  return permission && !holds(operator, permission, everywhere) ? '/not-allowed' : true;
 });
 
 function nameTab(): void {

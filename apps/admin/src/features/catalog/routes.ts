@@ -15,12 +15,12 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/catalog/import',
     component: () => import('./pages/ImportPage.vue'),
-    meta: { title: () => t('import'), group: 'shop', permission: 'catalog:write' },
+    meta: { title: () => t('import'), group: 'shop', permission: 'catalog:write', everywhere: true },
   },
   {
     path: '/catalog/products/new',
     component: () => import('./pages/ProductPage.vue'),
-    meta: { title: () => t('newProduct'), permission: 'catalog:write' },
+    meta: { title: () => t('newProduct'), permission: 'catalog:write', everywhere: true },
   },
   {
     path: '/catalog/products/:id',
