@@ -32,6 +32,12 @@ export interface TestAnswer {
   body: any;
 }
 
+/** The status of an answer and, where it is a problem, its code. */
+export async function code(answer: Promise<TestAnswer>): Promise<[number, string | undefined]> {
+  const { status, body } = await answer;
+  return [status, body?.code];
+}
+
 /** A new, empty database in the cluster of this run. */
 export async function createDatabase(): Promise<{ databaseUrl: string; drop: () => Promise<void> }> {
   const server = new URL(inject('postgresUrl'));

@@ -39,15 +39,17 @@ export function endSession(): void {
   queryClient.clear();
 }
 
-/** Whether the operator has the permission; `everywhere`: in every store, as it takes for what is the whole brand's (catalogue, bills). */
-export const holds = (operator: OperatorView, permission: Permission, everywhere = false): boolean =>
-  operator.permissions.includes(permission) && (!everywhere || operator.storeIds === null);
+/** In every store, as it takes for what is the whole brand's (catalogue, bills). */
+export type Reach = 'everywhere';
+/** Whether the operator has the permission, and reaches so far. */
+export const holds = (operator: OperatorView, permission: Permission, reach?: Reach): boolean =>
+  operator.permissions.includes(permission) && (!reach || operator.storeIds === null);
 
 /** The operator at this panel, and what they may do. */
 export function useSession() {
   const query = useQuery(meQuery);
   const me = computed(() => query.data.value);
   /** See `holds`. */
-  const can = (permission: Permission, everywhere = false) => me.value !== undefined && holds(me.value, permission, everywhere);
+  const can = (permission: Permission, reach?: Reach) => me.value !== undefined && holds(me.value, permission, reach);
   return { me, can };
 }

@@ -1,6 +1,7 @@
 import type { Permission } from '@pailou/contracts';
 import type { Ref } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
+import type { Reach } from '../lib/session';
 
 export const groups = ['today', 'service', 'shop', 'customers', 'figures', 'settings'] as const;
 export type Group = (typeof groups)[number];
@@ -12,8 +13,8 @@ declare module 'vue-router' {
     /** Where the page stands in the navigation; absent: it has no entry. */
     group?: Group;
     permission?: Permission;
-    /** What is the whole brand's is for operators of every store. */
-    everywhere?: boolean;
+    /** How far the permission must reach; absent: into one store. */
+    reach?: Reach;
     /** How much waits on the page, for its entry; called once, while the navigation is set up. */
     badge?: () => Readonly<Ref<number>>;
     /** Reachable without signing in, and shown without the navigation. */
@@ -32,11 +33,11 @@ export interface Entry {
 /** The pages of `routes` that stand in the navigation and that the operator may see. */
 export function entriesOf(
   routes: readonly RouteRecordRaw[],
-  can: (permission: Permission, everywhere?: boolean) => boolean,
+  can: (permission: Permission, reach?: Reach) => boolean,
   badgeOf: (path: string) => number = () => 0,
 ): Entry[] {
   return routes.flatMap(({ path, meta }) => {
-    if (!meta?.group || !meta.title || (meta.permission && !can(meta.permission, meta.everywhere))) return [];
+    if (!meta?.group || !meta.title || (meta.permission && !can(meta.permission, meta.reach))) return [];
     return [{ to: path, title: meta.title(), group: meta.group, badge: badgeOf(path) }];
   });
 }

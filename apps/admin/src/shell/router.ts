@@ -26,8 +26,8 @@ router.beforeEach(async (to) => {
     return true;
   }
   if (!operator) return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
-  const { permission, everywhere } = to.meta;
-  return permission && !holds(operator, permission, everywhere) ? '/not-allowed' : true;
+  const { permission, reach } = to.meta;
+  return permission && !holds(operator, permission, reach) ? '/not-allowed' : true;
 });
 
 function nameTab(): void {

@@ -15,12 +15,12 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/catalog/import',
     component: () => import('./pages/ImportPage.vue'),
-    meta: { title: () => t('import'), group: 'shop', permission: 'catalog:write', everywhere: true },
+    meta: { title: () => t('import'), group: 'shop', permission: 'catalog:write', reach: 'everywhere' },
   },
   {
     path: '/catalog/products/new',
     component: () => import('./pages/ProductPage.vue'),
-    meta: { title: () => t('newProduct'), permission: 'catalog:write', everywhere: true },
+    meta: { title: () => t('newProduct'), permission: 'catalog:write', reach: 'everywhere' },
   },
   {
     path: '/catalog/products/:id',

@@ -10,7 +10,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/stores/new',
     component: () => import('./pages/StorePage.vue'),
-    meta: { title: () => t('newStore'), permission: 'stores:write', everywhere: true },
+    meta: { title: () => t('newStore'), permission: 'stores:write', reach: 'everywhere' },
   },
   { path: '/stores/:id', component: () => import('./pages/StorePage.vue'), meta: { title: () => t('store'), permission: 'stores:read' } },
   {

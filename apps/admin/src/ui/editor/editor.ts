@@ -12,7 +12,7 @@ type Faults = Readonly<Record<string, string>>;
  * A long form of one thing: read, changed, kept at this device until it is saved, and never lost by a reading in the background.
  * What is wrong is said at its field, whether the form or the API found it.
  */
-export function useEditor<View, Draft extends object, Error>(of: {
+export function useEditor<View, Draft extends object, Failure>(of: {
   /** Drafts at this device are kept under it. */
   kind: string;
   /** Empty while it is new. */
@@ -22,7 +22,7 @@ export function useEditor<View, Draft extends object, Error>(of: {
   draftOf: (from: View) => Draft;
   /** What is wrong by its path, as the API would name it. */
   faultsOf: (draft: Draft) => Faults;
-  saving: UseMutationReturnType<View, Error, { id: string; opened: Draft; draft: Draft }, unknown>;
+  saving: UseMutationReturnType<View, Failure, { id: string; opened: Draft; draft: Draft }, unknown>;
   saved: (now: View) => void;
 }) {
   const { me } = useSession();
@@ -88,4 +88,4 @@ export function useEditor<View, Draft extends object, Error>(of: {
   };
 }
 
-export type Editor = Omit<ReturnType<typeof useEditor<unknown, object, unknown>>, 'drop'>;
+export type Editor = ReturnType<typeof useEditor<unknown, object, unknown>>;

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { code } from '../../../test/harness.js';
 import { newOperator, ownerEnv, signInOperator } from '../../../test/operators.js';
 import { until } from '../../../test/shop.js';
 import { createWechatTestApp, type WechatTestApp } from '../../../test/wechat.js';
@@ -18,10 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 const api = '/api/v1/storefront';
-const code = async (answer: ReturnType<WechatTestApp['request']>) => {
-  const { status, body } = await answer;
-  return [status, body.code];
-};
 const address = (over: object = {}) => ({ name: '林', phone: '13800138000', region: '成都市锦江区', detail: '春熙路 1 号', ...over });
 
 describe('signing in', () => {

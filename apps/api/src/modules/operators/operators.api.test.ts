@@ -1,6 +1,6 @@
 import { generate } from 'otplib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestApp, type TestApp } from '../../../test/harness.js';
+import { code, createTestApp, type TestApp } from '../../../test/harness.js';
 import { newOperator, ownerEnv, signInOperator } from '../../../test/operators.js';
 import { newId } from '../../kernel/ids.js';
 import { Clock } from '../../kernel/time.js';
@@ -23,10 +23,6 @@ beforeEach(async () => {
   owner = await signInOperator(test);
 });
 const api = '/api/v1/admin';
-const code = async (answer: ReturnType<TestApp['request']>) => {
-  const { status, body } = await answer;
-  return [status, body.code];
-};
 
 describe('signing in', () => {
   it('gives a cookie that scripts cannot read, and an operator with the owner’s permissions', async () => {

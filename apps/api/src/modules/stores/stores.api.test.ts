@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestApp } from '../../../test/harness.js';
+import { code, createTestApp } from '../../../test/harness.js';
 import { newOperator, ownerEnv, signInOperator } from '../../../test/operators.js';
 import { createWechatTestApp, type WechatTestApp } from '../../../test/wechat.js';
 
@@ -22,10 +22,6 @@ const store = (over: object = {}) => ({
   ...over,
 });
 const open = async (over: object = {}) => (await test.request('POST', '/api/v1/admin/stores', { as: owner, body: store(over) })).body;
-const code = async (answer: ReturnType<WechatTestApp['request']>) => {
-  const { status, body } = await answer;
-  return [status, body.code];
-};
 
 describe('stores for customers', () => {
   it('come nearest first, with distance in metres and whether they are open', async () => {
