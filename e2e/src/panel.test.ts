@@ -141,16 +141,16 @@ describe('every sheet and dialog of the panel', () => {
     await sheet.getByText('账号里的模板').first().waitFor();
     await look('template sheet');
     await page.goto(`${facts.admin}/team`);
-    await page.getByRole('button', { name: '邀请员工' }).click();
+    await page.getByRole('button', { name: '邀请员工', exact: true }).click();
     await sheet.getByLabel('邮箱').waitFor();
     await look('invitation sheet');
     const { id: me } = await call<{ id: string }>('GET', '/admin/me', { cookie });
     await page.goto(`${facts.admin}/team?operator=${me}`);
-    await sheet.getByRole('button', { name: '修改记录' }).click();
+    await sheet.getByRole('button', { name: '修改记录', exact: true }).click();
     await page.getByText(/的修改记录$/).waitFor();
     await look('history sheet');
     await page.goto(`${facts.admin}/team/roles`);
-    await page.getByRole('button', { name: '新角色' }).click();
+    await page.getByRole('button', { name: '新角色', exact: true }).click();
     await sheet.getByRole('group').first().waitFor();
     await look('role sheet');
     await page.goto(`${facts.admin}/audit`);
@@ -160,7 +160,7 @@ describe('every sheet and dialog of the panel', () => {
     await page.goto(`${facts.admin}/catalog`);
     await page.locator('tbody .choose input').first().click();
     await look('chosen products');
-    await page.getByRole('button', { name: '下架归档' }).click();
+    await page.getByRole('button', { name: '下架归档', exact: true }).click();
     await page.getByText('归档 1 件商品？').waitFor();
     await look('question before archiving');
     await page.keyboard.press('Escape');
@@ -177,13 +177,13 @@ it('A slip of the finger at the board is taken back, by a tap or by Ctrl-Z', asy
   const order = await bought('手滑');
   const page = await openPanel(browser, { path: '/orders/board' });
   const ticket = (column: string) =>
-    page.getByRole('region', { name: column }).getByRole('article', { name: order.pickupNumber, exact: true }).first();
-  await ticket('待接单').getByRole('button', { name: '接单' }).click();
+    page.getByRole('region', { name: column, exact: true }).getByRole('article', { name: order.pickupNumber, exact: true }).first();
+  await ticket('待接单').getByRole('button', { name: '接单', exact: true }).click();
   await ticket('制作中').waitFor();
-  await page.getByRole('button', { name: `撤销 · ${order.pickupNumber} 已接单` }).click();
+  await page.getByRole('button', { name: `撤销 · ${order.pickupNumber} 已接单`, exact: true }).click();
   await ticket('待接单').waitFor();
   expect(await statusOf(order.id)).toBe('paid');
-  await ticket('待接单').getByRole('button', { name: '接单' }).click();
+  await ticket('待接单').getByRole('button', { name: '接单', exact: true }).click();
   await ticket('制作中').waitFor();
   await page.keyboard.press('Control+z');
   await ticket('待接单').waitFor();
@@ -201,7 +201,7 @@ it('Of many orders chosen at once, those that cannot be accepted are named with 
       .first()
       .getByRole('checkbox')
       .click();
-  await page.locator('.bulk').getByRole('button', { name: '接单' }).click();
+  await page.locator('.bulk').getByRole('button', { name: '接单', exact: true }).click();
   await page.getByText('1 项没有成功').waitFor();
   expect(await page.locator('.bulk li').innerText()).toContain(done.number);
   expect([await statusOf(fresh.id), await statusOf(done.id)]).toEqual(['accepted', 'accepted']);
@@ -213,12 +213,12 @@ it('What was typed and not saved is asked about, kept, and offered again', async
   const page = await openPanel(browser, { path: `/catalog/products/${items[0]!.id}` });
   const name = page.getByLabel('名称 · 中文').first();
   await name.fill('还没想好的名字');
-  await page.getByRole('link', { name: '顾客' }).click();
+  await page.getByRole('link', { name: '顾客', exact: true }).click();
   await page.getByText('离开这里？').waitFor();
-  await page.getByRole('button', { name: '仍然离开' }).click();
+  await page.getByRole('button', { name: '仍然离开', exact: true }).click();
   await page.waitForURL(/\/customers$/);
   await page.goBack();
-  await page.getByRole('button', { name: '接着写' }).click();
+  await page.getByRole('button', { name: '接着写', exact: true }).click();
   expect(await name.inputValue()).toBe('还没想好的名字');
   await page.context().close();
 });
@@ -250,7 +250,7 @@ it('An operator of one store sees that store alone, and what the role does not i
   await page.goto(`${facts.admin}/sign-in?next=/orders`);
   await page.getByLabel('邮箱').fill(email);
   await page.getByLabel('密码').fill('a long enough password');
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByText(here.number).first().waitFor();
   expect(await page.locator('main').innerText()).not.toContain(other!.name.zh);
   await page.goto(`${facts.admin}/orders?order=${there.id}`);
@@ -261,13 +261,13 @@ it('An operator of one store sees that store alone, and what the role does not i
   // The catalogue is the whole brand's: one store says what is sold out there, and no more.
   await page.goto(`${facts.admin}/catalog`);
   await page.locator('tbody .choose input').first().click();
-  await page.getByRole('button', { name: '今日售罄' }).waitFor();
+  await page.getByRole('button', { name: '今日售罄', exact: true }).waitFor();
   for (const name of ['新商品', '导入商品', '下架归档']) expect(await page.getByRole('button', { name }).count(), name).toBe(0);
   for (const path of ['/customers', '/reconciliation', '/catalog/products/new']) {
     await page.goto(facts.admin + path);
     await page.getByText('您的角色看不到这个页面').waitFor();
   }
-  expect(await page.getByRole('navigation', { name: '主导航' }).innerText()).not.toContain('顾客');
+  expect(await page.getByRole('navigation', { name: '主导航', exact: true }).innerText()).not.toContain('顾客');
   await page.context().close();
 });
 
@@ -292,7 +292,7 @@ it('A stranger is shown the door, and comes back to the page they wanted', async
   await page.waitForURL(/sign-in/);
   await page.getByLabel('邮箱').fill(facts.owner.email);
   await page.getByLabel('密码').fill('wrong');
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('alert').waitFor();
   await page.getByLabel('密码').fill(facts.owner.password);
   await page.keyboard.press('Enter');

@@ -111,7 +111,7 @@ export async function openPanel(
   await page.goto(`${facts.admin}/sign-in?next=${encodeURIComponent(options.path ?? '/orders/board')}`);
   await page.getByLabel('邮箱').fill(email);
   await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
   return page;
 }

@@ -48,7 +48,7 @@ it('He asks about his order; the house answers in words, a picture and a card, a
   await panel.getByText('还能回').first().waitFor();
   await panel.locator('aside').getByText('桂花乌龙奶茶').waitFor();
 
-  const reply = panel.getByRole('textbox', { name: '回复' });
+  const reply = panel.getByRole('textbox', { name: '回复', exact: true });
   await reply.fill('可以的');
   await reply.press('Shift+Enter');
   await reply.pressSequentially('马上改');
@@ -56,7 +56,7 @@ it('He asks about his order; the house answers in words, a picture and a card, a
   await he.wechat.getByText('可以的').waitFor();
   await expect.poll(() => reply.inputValue()).toBe('');
   await reply.press('/');
-  await panel.getByRole('combobox', { name: '找一条快捷回复' }).fill('马上');
+  await panel.getByRole('combobox', { name: '找一条快捷回复', exact: true }).fill('马上');
   await panel.getByRole('option', { name: /马上看/ }).waitFor();
   await panel.keyboard.press('Enter');
   await expect.poll(() => reply.inputValue()).toContain('请稍等');
@@ -73,7 +73,7 @@ it('He asks about his order; the house answers in words, a picture and a card, a
     .locator('aside')
     .getByRole('button', { name: /^把订单/ })
     .click();
-  await panel.getByRole('dialog').getByRole('button', { name: '发送' }).click();
+  await panel.getByRole('dialog').getByRole('button', { name: '发送', exact: true }).click();
   await he.wechat.locator('.said .card-button').last().click();
   await he.program.getByText('已支付，等待接单').waitFor();
 
@@ -81,7 +81,7 @@ it('He asks about his order; the house answers in words, a picture and a card, a
   await panel.getByRole('button', { name: '转交', exact: true }).click();
   await panel.getByText('王芒种').click();
   await panel.getByLabel('留言（只有同事看得到）').fill('少冰，请吧台确认');
-  await panel.getByRole('dialog').getByRole('button', { name: '转交' }).click();
+  await panel.getByRole('dialog').getByRole('button', { name: '转交', exact: true }).click();
   await wang.locator('label', { hasText: '我的' }).click();
   await row(wang, '[小程序] 订单').focus();
   await wang.keyboard.press('Enter');
@@ -90,7 +90,7 @@ it('He asks about his order; the house answers in words, a picture and a card, a
   expect(await he.wechat.getByText('少冰，请吧台确认').count()).toBe(0);
 
   // With the last message that WeChat allows the field closes and says why; the customer's next one opens it.
-  const field = wang.getByRole('textbox', { name: '回复' });
+  const field = wang.getByRole('textbox', { name: '回复', exact: true });
   const pill = wang.locator('.pill');
   for (let n = 1; await field.isEnabled(); n += 1) {
     const before = await pill.innerText();
@@ -109,10 +109,10 @@ it('He asks about his order; the house answers in words, a picture and a card, a
   // The whole of it is free of faults that axe finds, also on a phone, where Escape leads back to the list.
   for (const width of [1440, 390]) {
     await panel.setViewportSize({ width, height: 844 });
-    await panel.getByRole('textbox', { name: '回复' }).waitFor();
+    await panel.getByRole('textbox', { name: '回复', exact: true }).waitFor();
     expect(await faultsOf(panel, `an open chat at ${width} px`)).toEqual([]);
   }
-  await panel.getByRole('textbox', { name: '回复' }).press('Escape');
+  await panel.getByRole('textbox', { name: '回复', exact: true }).press('Escape');
   await row(panel, '谢谢！').waitFor();
   expect(new URL(panel.url()).searchParams.get('chat')).toBeNull();
   expect(facts.admin).toContain(new URL(panel.url()).origin);

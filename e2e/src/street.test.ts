@@ -31,11 +31,11 @@ it('Lin scans a table, orders, pays; the house prepares and hands over; Lin sees
   await lin.program.getByText('实时更新').waitFor();
 
   const order = await newestTicket();
-  await order.getByRole('button', { name: '接单' }).click();
+  await order.getByRole('button', { name: '接单', exact: true }).click();
   await lin.program.getByText('制作中').waitFor();
-  await order.getByRole('button', { name: '做好了' }).click();
+  await order.getByRole('button', { name: '做好了', exact: true }).click();
   await lin.program.getByText('马上上桌').waitFor();
-  await order.getByRole('button', { name: '已交给顾客' }).click();
+  await order.getByRole('button', { name: '已交给顾客', exact: true }).click();
   await lin.program.getByText('已完成').first().waitFor();
   await lin.openChat('pay');
   await lin.wechat.locator('.said').getByText('微信支付凭证').waitFor();
