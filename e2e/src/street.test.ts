@@ -109,6 +109,8 @@ it('Xu asks for delivery with a new address, in English', async () => {
   await xu.program.getByText('Home', { exact: true }).click();
   await xu.scan('老街店 A3');
   await xu.program.getByText(/A3/).first().waitFor();
+  // The code opened the menu afresh, and its tab bar speaks English too.
+  await xu.program.getByText('Menu', { exact: true }).waitFor();
   await xu.program.locator('.row__touch').first().click();
   await xu.program.locator('.product__add').click();
   await xu.program.getByText('Check out', { exact: true }).click();

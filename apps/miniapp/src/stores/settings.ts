@@ -27,7 +27,7 @@ export const useSettings = defineStore('settings', () => {
     document.documentElement.lang = locale.value === 'en' ? 'en' : 'zh-CN';
     // #endif
     tabs.forEach((tab, index) => {
-      // Fails on a page without the tab bar, which shows the words when it comes back.
+      // Fails on a page without the tab bar and at launch: each page of the bar calls this when it shows, since a code may open any of them.
       uni.setTabBarItem({ index, text: text.value.tabs[tab], fail: () => undefined });
     });
   }

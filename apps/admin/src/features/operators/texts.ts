@@ -48,7 +48,7 @@ export const t = defineTexts({
   builtIn: ['内置', 'Built in'],
   builtInHint: ['内置角色不能改，可以复制一份再改。', 'A built-in role stays as it is; copy it to change it.'],
   rolesHint: ['角色决定能看什么、能做什么。', 'A role says what one sees and does.'],
-  peopleOf: ['{count} 人', '{count} people'],
+  peopleOf: ['{count} 人', '{count} staff'],
   permissionCount: ['{count} 项权限', '{count} permissions'],
   permissionNeeded: ['请至少选一项权限', 'Please choose at least one permission'],
   beyond: ['您自己没有的权限不能给别人', 'You cannot give what you do not have'],
