@@ -111,10 +111,6 @@ describe('every sheet and dialog of the panel', () => {
     const sheet = page.locator('.el-drawer:visible');
     const faults: string[] = [];
     const look = async (where: string) => {
-      // Sheets slide in; what is half there is not judged.
-      await page.waitForFunction(() =>
-        document.getAnimations().every((one) => one.playState !== 'running' || !one.effect?.getComputedTiming().endTime),
-      );
       faults.push(...(await faultsOf(page, where)));
     };
     await sheet.getByText('经过').waitFor();
