@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor } from '../../kernel/cursor.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import { catalogProblems } from './catalog.errors.js';
-import { adminListSql, adminProduct, beforeAll, kindOf, listSql, menuSql, oneSql, searchOf } from './catalog.sql.js';
+import { adminListSql, adminProduct, beforeAll, listSql, menuSql, oneSql, searchOf } from './catalog.sql.js';
 
 /** Reads. What customers read comes as JSON text from PostgreSQL, and goes to the socket as it is. */
 @Injectable()
@@ -24,14 +24,10 @@ export class CatalogQueries {
     const [position, id] = place(cursor);
     const { search, value } = searchOf(q);
     const by = { search, category: Boolean(categoryId) };
-    const [row] = await this.database.query<{ body: string }>(`catalog.list${kindOf(by)}`, listSql(by), [
-      storeId,
-      value,
-      categoryId ?? null,
-      position,
-      id,
-      limit,
-    ]);
+    const values = [storeId, value, categoryId ?? null, position, id, limit];
+    const [row] = search
+      ? await this.database.find<{ body: string }>(listSql(by), values)
+      : await this.database.query<{ body: string }>(`catalog.list${by.category ? '.category' : ''}`, listSql(by), values);
     if (!row) throw new Problem(catalogProblems.store_not_found);
     return row.body;
   }
@@ -68,7 +64,7 @@ export class CatalogQueries {
     const [position, id] = place(cursor);
     const { search, value } = searchOf(q);
     const by = { search, category: Boolean(categoryId) };
-    const rows = await this.database.query<{ product: ProductView }>(`catalog.admin.list${kindOf(by)}`, adminListSql(by), [
+    const rows = await this.database.find<{ product: ProductView }>(adminListSql(by), [
       value,
       categoryId ?? null,
       status ?? null,

@@ -51,7 +51,6 @@ export interface Narrowing {
   search: 'short' | 'long' | false;
   category: boolean;
 }
-export const kindOf = ({ search, category }: Narrowing): string => `${search ? `.search.${search}` : ''}${category ? '.category' : ''}`;
 
 /** Whether the words of `p` hold what the searcher typed, as `searchOf` puts it. */
 const holds = (search: 'short' | 'long', parameter: string): string =>

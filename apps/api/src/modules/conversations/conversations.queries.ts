@@ -41,8 +41,7 @@ export class ConversationsQueries {
   /** Those with a message, the one that was active last first. */
   async list(caller: OperatorCaller, input: z.output<typeof ListConversations>): Promise<PageOf<ConversationView>> {
     const after = decodeCursor(input.cursor, ['instant', 'id']);
-    const rows = await this.database.query<ConversationRow>(
-      'conversations.list',
+    const rows = await this.database.find<ConversationRow>(
       `${conversationSql}
        where c.active_at is not null and ($1 = 'all' or ($1 = 'mine' and c.assigned_to = $2) or ($1 = 'unassigned' and c.assigned_to is null))
          and (not $3 or c.unread > 0) and ($4::timestamptz is null or (c.active_at, c.id) < ($4, $5::uuid))

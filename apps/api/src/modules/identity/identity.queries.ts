@@ -37,7 +37,7 @@ export class IdentityQueries {
     q?: string | undefined;
   }): Promise<PageOf<CustomerView>> {
     const after = decodeCursor(cursor, ['instant', 'id']);
-    const rows = await this.database.query<CustomerView & { at: string }>('identity.customers', customersSql, [
+    const rows = await this.database.find<CustomerView & { at: string }>(customersSql, [
       q ? likePattern(q) : null,
       after?.[0] ?? null,
       after?.[1] ?? null,

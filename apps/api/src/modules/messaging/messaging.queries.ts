@@ -42,8 +42,7 @@ export class MessagingQueries {
   /** The newest first. */
   async list({ cursor, limit, status, kind, customerId }: z.output<typeof ListMessages>): Promise<PageOf<Omit<MessageView, 'title'>>> {
     const after = decodeCursor(cursor, ['id'])?.[0] ?? null;
-    const rows = await this.database.query<Omit<MessageView, 'title'>>(
-      'messaging.list',
+    const rows = await this.database.find<Omit<MessageView, 'title'>>(
       `select m.id, m.kind, m.subject, m.customer_id as "customerId", c.nickname as "customerName", m.status, m.reason, m.data, m.created_at as "createdAt", m.sent_at as "sentAt"
          from messaging_messages m left join customers c on c.id = m.customer_id
         where ($1::uuid is null or m.id < $1) and ($2::text is null or m.status = $2) and ($3::text is null or m.kind = $3) and ($5::uuid is null or m.customer_id = $5)

@@ -53,8 +53,7 @@ export class ModerationQueries {
     status?: ModerationStatus | undefined;
   }): Promise<PageOf<ModerationCheckView>> {
     const after = decodeCursor(input.cursor, ['id'])?.[0] ?? null;
-    const rows = await this.database.query<Row>(
-      'moderation.list',
+    const rows = await this.database.find<Row>(
       `${viewSql} where ($1::text is null or m.status = $1) and ($2::uuid is null or m.id < $2) order by m.id desc limit $3`,
       [input.status ?? null, after, input.limit + 1],
     );

@@ -72,7 +72,7 @@ export class OperatorsQueries {
   /** What was changed by those whom the caller sees among the operators, the newest first. */
   async audit(caller: OperatorCaller, { cursor, limit, entityType, entityId }: z.output<typeof ListAudit>): Promise<PageOf<AuditEntry>> {
     const after = decodeCursor(cursor, ['instant', 'id']);
-    const rows = await this.database.query<AuditEntry>('operators.audit', auditSql, [
+    const rows = await this.database.find<AuditEntry>(auditSql, [
       entityType ?? null,
       after?.[0] ?? null,
       after?.[1] ?? null,

@@ -95,7 +95,7 @@ export class OrdersQueries {
   async listOfStores(caller: OperatorCaller, input: z.output<typeof ListAdminOrders>, language: Language): Promise<PageOf<AdminOrderView>> {
     const after = decodeCursor(input.cursor, ['id'])?.[0] ?? null;
     const like = input.q ? `%${input.q.replace(/[\\%_]/g, '\\$&')}%` : null;
-    const rows = await this.database.query<AdminOrderView>('orders.list_of_stores', listOfStoresSql, [
+    const rows = await this.database.find<AdminOrderView>(listOfStoresSql, [
       storesOf(caller),
       language,
       after,

@@ -17,8 +17,7 @@ export class ReconciliationQueries {
   /** The newest first. */
   async days({ cursor, limit, state }: z.output<typeof ListBillDays>): Promise<PageOf<BillDayView>> {
     const after = decodeCursor(cursor, ['day'])?.[0] ?? null;
-    const rows = await this.database.query<BillDayView>(
-      'reconciliation.days',
+    const rows = await this.database.find<BillDayView>(
       `select * from (${daysSql}) as day where ($1::date is null or id < to_char($1::date, 'YYYY-MM-DD')) and ($2::text is null or state = $2) order by id desc limit $3`,
       [after, state ?? null, limit + 1],
     );
@@ -28,8 +27,7 @@ export class ReconciliationQueries {
   /** The newest first. */
   async tasks({ cursor, limit, status, kind, day }: z.output<typeof ListMoneyTasks>): Promise<PageOf<MoneyTaskView>> {
     const after = decodeCursor(cursor, ['id'])?.[0] ?? null;
-    const rows = await this.database.query<MoneyTaskView>(
-      'reconciliation.tasks',
+    const rows = await this.database.find<MoneyTaskView>(
       `select ${taskColumns} from reconciliation_tasks t
         where ($1::uuid is null or t.id < $1) and ($2::text is null or t.status = $2) and ($3::text is null or t.kind = $3) and ($4::date is null or t.day = $4)
         order by t.id desc limit $5`,
@@ -41,8 +39,7 @@ export class ReconciliationQueries {
   /** Rows of the bills in the order of the files, day by day. */
   async rows({ cursor, limit, day, bill }: z.output<typeof ListBillRows>): Promise<PageOf<BillRowView>> {
     const after = decodeCursor(cursor, ['id'])?.[0] ?? null;
-    const rows = await this.database.query<BillRowView>(
-      'reconciliation.rows',
+    const rows = await this.database.find<BillRowView>(
       `select ${rowColumns} from reconciliation_rows r
         where ($1::uuid is null or r.id > $1) and ($2::date is null or r.day = $2) and ($3::text is null or r.bill = $3) order by r.id limit $4`,
       [after, day ?? null, bill ?? null, limit + 1],

@@ -29,8 +29,7 @@ export class ShippingQueries {
   /** Those of the operator's stores, the newest first. */
   async list(caller: OperatorCaller, { cursor, limit, status }: z.output<typeof ListShippingReports>): Promise<PageOf<ShippingReportView>> {
     const after = decodeCursor(cursor, ['id'])?.[0] ?? null;
-    const rows = await this.database.query<ShippingReportView>(
-      'shipping.list',
+    const rows = await this.database.find<ShippingReportView>(
       `select ${view} from shipping_reports r join payments_attempts a on a.id = r.attempt_id join orders o on o.id = r.order_id
         where ($4::uuid[] is null or o.store_id = any ($4)) and ($1::text is null or r.status = $1) and ($2::uuid is null or r.attempt_id < $2) order by r.attempt_id desc limit $3`,
       [status ?? null, after, limit + 1, storesOf(caller)],

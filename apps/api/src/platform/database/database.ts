@@ -51,6 +51,14 @@ export class Database implements OnApplicationShutdown {
     return (await this.pool.query({ name, text, values })).rows as T[];
   }
 
+  /**
+   * Reads by a statement that is planned anew for the values of each call: for searches and for lists that are narrowed in
+   * many ways, where a plan that serves all values is far from the best for most.
+   */
+  async find<T>(text: string, values: unknown[]): Promise<T[]> {
+    return (await this.pool.query(text, values)).rows as T[];
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
     await this.dataSource.destroy();
