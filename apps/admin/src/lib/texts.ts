@@ -49,6 +49,8 @@ export const c = defineTexts({
   undo: ['撤销', 'Undo'],
   undone: ['已撤销', 'Taken back'],
   stop: ['停下', 'Stop'],
+  // A customer who has not said their name.
+  nameless: ['微信用户', 'WeChat user'],
   chooseAll: ['全选', 'Choose all'],
   chooseNone: ['取消选择', 'Choose none'],
   chooseOne: ['选择 {name}', 'Choose {name}'],

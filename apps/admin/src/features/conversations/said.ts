@@ -1,8 +1,9 @@
 /** What was said, in the words of lists, lines and notices. */
 import type { ChatMessageView, ConversationView } from '@pailou/contracts';
+import { c } from '../../lib/texts';
 import { t } from './texts';
 
-export const nameOf = ({ customer }: Pick<ConversationView, 'customer'>): string => customer?.nickname ?? t('nameless');
+export const nameOf = ({ customer }: Pick<ConversationView, 'customer'>): string => customer?.nickname ?? c('nameless');
 
 /** The last message in one line. */
 export function previewOf(last: ConversationView['last']): string {

@@ -7,7 +7,6 @@ export const t = defineTexts({
   noPhone: ['没有绑定', 'Not linked'],
   language: ['语言', 'Language'],
   since: ['首次到来', 'First seen'],
-  nameless: ['微信用户', 'WeChat user'],
   noCustomers: ['还没有顾客', 'No customers yet'],
   noCustomersHint: ['顾客第一次打开小程序后会出现在这里。', 'They appear here once they open the mini program.'],
   noneFound: ['没有符合的顾客', 'No customer matches'],

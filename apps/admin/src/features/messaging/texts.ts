@@ -16,7 +16,6 @@ export const t = defineTexts({
   allKinds: ['全部种类', 'All kinds'],
   allResults: ['全部结果', 'All results'],
   nobody: ['已注销的顾客', 'A deleted customer'],
-  nameless: ['未填昵称', 'No nickname'],
   none: ['还没有发过消息', 'No message yet'],
   noneHint: ['顾客下单、做好、送达、退款时会自动发送。', 'They are sent when an order is paid, ready, delivered or refunded.'],
   noneOfThese: ['没有这样的消息', 'None of these'],

@@ -18,7 +18,6 @@ export const t = defineTexts({
   kind_nickname: ['昵称', 'Nickname'],
   kind_avatar: ['头像', 'Picture'],
   pictureOf: ['{name} 上传的{kind}，打开大图', '{kind} by {name}, open it large'],
-  nameless: ['微信用户', 'WeChat user'],
   byAuthor: ['顾客', 'Customer'],
   standing: ['别人现在看到', 'Others see now'],
   nothingStands: ['还没有', 'nothing yet'],

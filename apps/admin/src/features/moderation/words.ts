@@ -1,5 +1,6 @@
 import type { ModerationCheckView, ModerationStatus } from '@pailou/contracts';
 import type { Shape, Tone } from '../../ui/StatusTag.vue';
+import { c } from '../../lib/texts';
 import { t } from './texts';
 
 export const statuses = ['in_doubt', 'waiting', 'refused', 'passed', 'all'] as const;
@@ -44,7 +45,7 @@ export function kindWord(kind: string): string {
   return kind === 'customer.avatar' ? t('kind_avatar') : kind;
 }
 
-export const authorOf = ({ authorName }: Pick<ModerationCheckView, 'authorName'>): string => authorName ?? t('nameless');
+export const authorOf = ({ authorName }: Pick<ModerationCheckView, 'authorName'>): string => authorName ?? c('nameless');
 
 /** How one check is called in a list or a message: the text itself, or what it is and whose. */
 export const nameOf = (check: Pick<ModerationCheckView, 'text' | 'kind' | 'authorName'>): string =>

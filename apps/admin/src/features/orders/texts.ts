@@ -44,7 +44,6 @@ export const t = defineTexts({
   pickupNumber: ['取餐号', 'Pickup no.'],
   createdAt: ['下单时间', 'Ordered'],
   customer: ['顾客', 'Customer'],
-  noCustomer: ['未留资料', 'Nothing left'],
   how: ['方式', 'How'],
   total: ['合计', 'Total'],
   noOrders: ['还没有订单', 'No orders yet'],
