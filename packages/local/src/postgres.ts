@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import exitHook from 'async-exit-hook';
@@ -23,7 +24,7 @@ export interface LocalPostgres {
   url: string;
   /** Connection string of another database of this cluster. */
   urlOf(database: string): string;
-  /** True when it answers a query now. */
+  /** True while it listens, also when it is busy or recovers. */
   alive(): Promise<boolean>;
   /** Starts it again after it died; the cluster recovers by itself. */
   restart(): Promise<void>;
@@ -32,18 +33,40 @@ export interface LocalPostgres {
 
 const throwAwayFlags = ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'synchronous_commit=off'];
 
-/** Asks the server for one row. A pid file proves nothing after a kill -9; an answer does. */
+/** Whether somebody listens there. The system answers for a busy server, so that a slow one is not taken for a dead one. */
+function listening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    const say = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once('connect', () => say(true)).once('error', () => say(false));
+  });
+}
+
+const recovering = '57P03';
+const tooManyClients = '53300';
+
+/**
+ * Asks the server for one row, and waits for one that recovers. A pid file proves nothing after a kill -9, a listener
+ * may be any program; an answer to our password proves it.
+ */
 async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1500 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    await client.query('select 1');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
+  for (;;) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      await client.query('select 1');
+      return true;
+    } catch (error) {
+      const { code } = error as { code?: string };
+      if (code !== recovering) return code === tooManyClients;
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+    await delay(100);
   }
 }
 
@@ -70,7 +93,7 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalPost
       user: 'postgres',
       password,
       port,
-      persistent: !options.throwAway,
+      persistent: true,
       createPostgresUser: process.getuid?.() === 0,
       initdbFlags: ['--encoding=UTF8', '--locale=C', ...characterType()],
       postgresFlags: ['-c', 'max_connections=200', ...(options.throwAway ? throwAwayFlags : [])],
@@ -78,12 +101,10 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalPost
       onError: (line: unknown) => log.push(String(line)),
     });
 
-  let server = create();
-  let found = false;
   const start = async () => {
-    found = await answers(url);
-    if (found) return;
+    if ((await listening(port)) && (await answers(url))) return;
     mkdirSync(dataDir, { recursive: true });
+    const server = create();
     try {
       if (!existsSync(join(dataDir, 'PG_VERSION'))) await server.initialise();
       await server.start();
@@ -96,21 +117,21 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalPost
   return {
     url,
     urlOf,
-    alive: () => answers(url),
-    restart: async () => {
-      server = create();
-      await start();
+    alive: () => listening(port),
+    restart: start,
+    stop: async () => {
+      if (await listening(port)) await stopServer(dataDir);
+      if (options.throwAway) rmSync(dataDir, { recursive: true, force: true });
     },
-    stop: () => (found ? stopFound(dataDir) : server.stop()),
   };
 }
 
-/** Stops a server that is no child of ours, as pg_ctl does: SIGINT is its fast shutdown. */
-async function stopFound(dataDir: string): Promise<void> {
+/** Stops the server of this folder, child of ours or not, as pg_ctl does: SIGINT is its fast shutdown. */
+async function stopServer(dataDir: string): Promise<void> {
   const pidFile = join(dataDir, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   process.kill(Number(readFileSync(pidFile, 'utf8').split('\n', 1)[0]), 'SIGINT');
-  for (let tries = 0; tries < 100 && existsSync(pidFile); tries += 1) await delay(100);
+  for (let tries = 0; tries < 300 && existsSync(pidFile); tries += 1) await delay(100);
 }
 
 /** Creates the database when it is missing. */

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { WorkerEvents } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
+import { LastingConnection } from '../database/lasting-connection.js';
 
 /** How often dead workers are looked for, and how long a job must have been theirs: half a minute is long for who waits for a refund. */
 const sweepMs = 5_000;
@@ -14,23 +15,28 @@ export class LiveWorkers {
   /** For graphile-worker: it says here which workers it makes. */
   readonly events = new EventEmitter() as WorkerEvents;
   private readonly workers = new Set<string>();
-  private client: pg.Client | undefined;
+  private readonly connection: LastingConnection;
   private timer: NodeJS.Timeout | undefined;
-  private stopped = false;
   private holding: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly databaseUrl: string,
+    databaseUrl: string,
     private readonly pool: pg.Pool,
   ) {
+    this.connection = new LastingConnection(databaseUrl, async (client) => {
+      for (const worker of this.workers) await hold(client, worker);
+    });
     this.events.on('worker:create', ({ worker }) => {
       this.workers.add(worker.workerId);
-      void this.hold(worker.workerId);
+      // One after the other: a connection runs one query at a time. One that is lost holds all of them when it is made again.
+      this.holding = this.holding
+        .then(() => this.connection.current && hold(this.connection.current, worker.workerId))
+        .catch(() => undefined);
     });
   }
 
   async start(): Promise<void> {
-    await this.connect();
+    await this.connection.start();
     this.timer = setInterval(() => void this.sweep().catch(() => undefined), sweepMs);
     this.timer.unref();
   }
@@ -51,29 +57,11 @@ export class LiveWorkers {
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
     clearInterval(this.timer);
-    await this.client?.end();
-  }
-
-  private async connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.databaseUrl, keepAlive: true });
-    client.on('error', () => undefined);
-    client.on('end', () => this.again());
-    await client.connect();
-    this.client = client;
-    for (const worker of this.workers) await this.hold(worker);
-  }
-
-  private again(): void {
-    this.client = undefined;
-    if (!this.stopped) setTimeout(() => void (this.stopped || this.connect().catch(() => this.again())), 500).unref();
-  }
-
-  /** One after the other: a connection runs one query at a time. */
-  private hold(worker: string): Promise<unknown> {
-    return (this.holding = this.holding
-      .then(() => this.client?.query(`select pg_advisory_lock(hashtextextended('pailou.worker:' || $1, 0))`, [worker]))
-      .catch(() => undefined));
+    await this.connection.stop();
   }
 }
+
+/** Takes the lock by which other processes see that this worker lives. */
+const hold = (client: pg.Client, worker: string): Promise<unknown> =>
+  client.query(`select pg_advisory_lock(hashtextextended('pailou.worker:' || $1, 0))`, [worker]);

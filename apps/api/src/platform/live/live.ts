@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import pg from 'pg';
 import { Config } from '../config/config.js';
 import type { Tx } from '../database/database.js';
+import { LastingConnection } from '../database/lasting-connection.js';
 
 export interface LiveMessage {
   topic: string;
@@ -18,10 +18,16 @@ const mostBytes = 7900;
 export class Live implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('live');
   private readonly hearers = new Map<string, Set<Hearer>>();
-  private client: pg.Client | undefined;
-  private stopped = false;
+  private readonly connection: LastingConnection;
 
-  constructor(private readonly config: Config) {}
+  constructor(config: Config) {
+    this.connection = new LastingConnection(config.databaseUrl, async (client) => {
+      client.on('notification', ({ payload }) => this.spread(payload ?? ''));
+      await client.query(`listen ${channel}`);
+      // After PostgreSQL went away every client may have missed something, so all are told to load again; at first there are none.
+      for (const [topic, set] of this.hearers) for (const hearer of set) hearer({ topic, data: null });
+    });
+  }
 
   /** Says, when the transaction commits, what changed: small facts, from which a client knows what to load again. */
   async publish(tx: Tx, topic: string, data: unknown): Promise<void> {
@@ -41,34 +47,11 @@ export class Live implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.listen();
+    await this.connection.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    await this.client?.end();
-  }
-
-  private async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.config.databaseUrl, keepAlive: true });
-    client.on('notification', ({ payload }) => this.spread(payload ?? ''));
-    client.on('error', () => undefined);
-    client.on('end', () => this.again());
-    await client.connect();
-    await client.query(`listen ${channel}`);
-    this.client = client;
-  }
-
-  /** After PostgreSQL went away: every client may have missed something, so all are told to load again. */
-  private again(): void {
-    if (this.stopped) return;
-    setTimeout(() => {
-      if (this.stopped) return;
-      this.listen().then(
-        () => [...this.hearers].forEach(([topic, set]) => set.forEach((hearer) => hearer({ topic, data: null }))),
-        () => this.again(),
-      );
-    }, 500).unref();
+    await this.connection.stop();
   }
 
   private spread(text: string): void {
