@@ -1,4 +1,5 @@
 import type { ModerationCheckView, OwnCustomerView } from '@pailou/contracts';
+import type { Push } from '@pailou/wechat-sandbox';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -67,6 +68,16 @@ const becomes = async (customer: TestCustomer, status: string, kind = '') => {
   await until(async () => (await checkOf(customer, kind))?.status === status);
   return (await admin('GET', `/${(await checkOf(customer, kind)).id}`)).body as ModerationCheckView;
 };
+/** Uploads a picture that WeChat judges, but its event is lost on the way; gives the trace once it is. */
+async function uploadUnheard(customer: TestCustomer): Promise<string> {
+  await test.sandbox.control.faults([{ on: 'push', event: 'wxa_media_check', action: 'drop' }]);
+  await upload(customer);
+  await until(async () => (await checkOf(customer)).trace !== null);
+  const trace = (await checkOf(customer)).trace!;
+  const isLost = ({ status, message }: Push) => status === 'dropped' && message.fields.trace_id === trace;
+  await until(async () => (await test.sandbox.control.pushes()).some(isLost));
+  return trace;
+}
 const judge = (suggest: 'pass' | 'review' | 'risky', label: number) => test.sandbox.control.judgeContent({ suggest, label });
 const tries = async (customer: TestCustomer, count: number) => until(async () => (await checkOf(customer)).tries === count);
 const public_ = (path: string) => fetch(test.url + path);
@@ -194,9 +205,7 @@ it('matches the event of a picture before its answer, twice, and after the answe
 
 it('gives a picture to a person when its event is lost or WeChat cannot fetch it, and still hears a late word', async () => {
   const lin = await test.customer();
-  await test.sandbox.control.faults([{ on: 'push', event: 'wxa_media_check', action: 'drop' }]);
-  await upload(lin);
-  await until(async () => (await checkOf(lin)).trace !== null);
+  const trace = await uploadUnheard(lin);
   const jobs = test.app.get(ModerationJobs);
   await clock.advance(29 * minute);
   await jobs.sweep();
@@ -204,7 +213,6 @@ it('gives a picture to a person when its event is lost or WeChat cannot fetch it
   await clock.advance(2 * minute);
   await jobs.sweep();
   expect(await becomes(lin, 'in_doubt')).toMatchObject({ doubt: 'no_answer' });
-  const trace = (await checkOf(lin)).trace;
   await test.sandbox.control.pushEvent(lin.wechatId, 'wxa_media_check', {
     trace_id: trace,
     version: 2,
@@ -216,11 +224,8 @@ it('gives a picture to a person when its event is lost or WeChat cannot fetch it
   expect((await seen(lin)).avatarUrl).toBeNull();
 
   const wang = await test.customer();
-  await test.sandbox.control.faults([{ on: 'push', event: 'wxa_media_check', action: 'drop' }]);
-  await upload(wang);
-  await until(async () => (await checkOf(wang)).trace !== null);
   await test.sandbox.control.pushEvent(wang.wechatId, 'wxa_media_check', {
-    trace_id: (await checkOf(wang)).trace,
+    trace_id: await uploadUnheard(wang),
     errcode: -1008,
     errmsg: 'download failed',
   });
