@@ -110,9 +110,7 @@ describe('every sheet and dialog of the panel', () => {
     const cookie = await ownerCookie();
     const sheet = page.locator('.el-drawer:visible');
     const faults: string[] = [];
-    const look = async (where: string) => {
-      faults.push(...(await faultsOf(page, where)));
-    };
+    const look = async (where: string) => void faults.push(...(await faultsOf(page, where)));
     await sheet.getByText('经过').waitFor();
     await look('order sheet');
     await sheet.getByRole('button', { name: '退款', exact: true }).click();

@@ -87,8 +87,12 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalPost
   const urlOf = (database: string) => `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
   const url = urlOf('postgres');
   const log: string[] = [];
-  const create = () =>
-    new EmbeddedPostgres({
+  /** Whether the server of this folder runs: another program may have taken the port, or the pid of one that was killed. */
+  const runs = async () => (await listening(port)) && (await answers(url));
+  const start = async () => {
+    if (await runs()) return;
+    mkdirSync(dataDir, { recursive: true });
+    const server = new EmbeddedPostgres({
       databaseDir: dataDir,
       user: 'postgres',
       password,
@@ -100,11 +104,6 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalPost
       onLog: (line: string) => log.push(String(line)),
       onError: (line: unknown) => log.push(String(line)),
     });
-
-  const start = async () => {
-    if ((await listening(port)) && (await answers(url))) return;
-    mkdirSync(dataDir, { recursive: true });
-    const server = create();
     try {
       if (!existsSync(join(dataDir, 'PG_VERSION'))) await server.initialise();
       await server.start();
@@ -120,7 +119,7 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalPost
     alive: () => listening(port),
     restart: start,
     stop: async () => {
-      if (await listening(port)) await stopServer(dataDir);
+      if (await runs()) await stopServer(dataDir);
       if (options.throwAway) rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -194,7 +194,7 @@ export async function startEverything({ root, dataDir, portBase, watch, say }: S
   ): Promise<{ databaseUrl: string; postgres?: LocalPostgres }> {
     if (process.env.DATABASE_URL) return { databaseUrl: process.env.DATABASE_URL };
     const folder = join(dataDir, 'postgres');
-    // An orphan of a killed parent still holds the old port: startPostgres finds and ends it.
+    // An orphan of a killed parent still holds the old port: startPostgres finds it, and it is ended with the house.
     const number = existsSync(folder) && secrets.databasePort ? secrets.databasePort : await port('PostgreSQL', 4);
     const postgres = await startPostgres({ dataDir: folder, port: number, password: secrets.databasePassword });
     saveSecrets(secretsFile, { ...secrets, databasePort: number });
